@@ -1,0 +1,15 @@
+package spaceslab;
+
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the site; the app shell of all its pages. */
+@SpringBootApplication
+@Push
+public class SpacesLabApplication implements AppShellConfigurator {
+    public static void main(String[] arguments) {
+        SpringApplication.run(SpacesLabApplication.class, arguments);
+    }
+}

@@ -1,0 +1,137 @@
+package spaceslab.experiment;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Between a parameter's value and its text in links, forms and requests; both ways, bounded. */
+final class ParameterText {
+    /** Longest text that is looked at; anything longer is refused unread. */
+    private static final int LONGEST = 512;
+
+    private static final Pattern DECIMAL =
+            Pattern.compile("[+-]?(\\d{1,400}\\.?\\d{0,400}|\\.\\d{1,400})([eE][+-]?\\d{1,4})?");
+
+    private ParameterText() {}
+
+    /** Reads {@code raw}; throws {@link InvalidParameters} naming the parameter. */
+    static Object parse(ParameterSpec spec, RecordComponent component, String raw) {
+        if (raw.length() > LONGEST) {
+            throw refused(spec, raw, "tooLong");
+        }
+        String text =
+                Normalizer.normalize(raw, Normalizer.Form.NFKC).strip().replace('\u2212', '-');
+        if (!spec.kind().isList()) {
+            return element(spec, component, text, raw);
+        }
+        if (text.isEmpty()) {
+            throw refused(spec, raw, "items");
+        }
+        List<Object> items = new ArrayList<>();
+        for (String part : text.split(",", -1)) {
+            items.add(element(spec, component, part.strip(), raw));
+            if (items.size() > spec.maxItems()) {
+                throw refused(spec, raw, "items");
+            }
+        }
+        return List.copyOf(items);
+    }
+
+    private static Object element(
+            ParameterSpec spec, RecordComponent component, String text, String raw) {
+        return switch (spec.kind()) {
+            case FLAG ->
+                    switch (text) {
+                        case "true" -> true;
+                        case "false" -> false;
+                        default -> throw refused(spec, raw, "choice");
+                    };
+            case CHOICE, CHOICES -> constant(spec, component, text, raw);
+            case DECIMAL, DECIMALS -> {
+                double value = decimal(spec, text, raw).doubleValue();
+                yield value == 0 ? 0.0 : value;
+            }
+            case NATURAL ->
+                    NaturalText.parse(text, spec.max().orElseThrow().precision() + 2)
+                            .orElseThrow(() -> refused(spec, raw, "natural"));
+            case INTEGER, INTEGERS, SEED -> {
+                BigInteger value = integer(spec, text, raw);
+                if (component.getType() == long.class) {
+                    if (value.bitLength() > 63) {
+                        throw refused(spec, raw, "range");
+                    }
+                    yield value.longValue();
+                }
+                if (value.bitLength() > 31) {
+                    throw refused(spec, raw, "range");
+                }
+                yield value.intValue();
+            }
+        };
+    }
+
+    private static Object constant(
+            ParameterSpec spec, RecordComponent component, String text, String raw) {
+        int index = spec.choices().indexOf(text);
+        if (index < 0) {
+            throw refused(spec, raw, "choice");
+        }
+        return ParameterSpec.enumOf(component.getGenericType())
+                .orElseThrow()
+                .getEnumConstants()[index];
+    }
+
+    private static BigDecimal decimal(ParameterSpec spec, String text, String raw) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw refused(spec, raw, "number");
+        }
+        BigDecimal value = new BigDecimal(text);
+        long magnitude = (long) value.precision() - value.scale();
+        if (value.signum() != 0 && magnitude > 308) {
+            throw refused(spec, raw, "range");
+        }
+        return value.signum() != 0 && magnitude < -330 ? BigDecimal.ZERO : value;
+    }
+
+    private static BigInteger integer(ParameterSpec spec, String text, String raw) {
+        BigDecimal value = decimal(spec, text, raw);
+        if (value.signum() != 0 && value.stripTrailingZeros().scale() > 0) {
+            throw refused(spec, raw, "integer");
+        }
+        return value.toBigInteger();
+    }
+
+    /** The canonical text of a value. */
+    static String format(Object value) {
+        return switch (value) {
+            case Double d -> format(d.doubleValue());
+            case Enum<?> e -> ParameterSpec.camel(e.name());
+            case List<?> list ->
+                    String.join(",", list.stream().map(item -> format((Object) item)).toList());
+            default -> String.format(Locale.ROOT, "%s", value);
+        };
+    }
+
+    /** Shortest text that reads back as the same double: plain digits where they are few. */
+    static String format(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return Double.toString(value);
+        }
+        double size = Math.abs(value);
+        return size >= 1e-6 && size < 1e15
+                ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
+                : Double.toString(value);
+    }
+
+    static InvalidParameters refused(ParameterSpec spec, String raw, String key) {
+        return new InvalidParameters(new Violation(spec.name(), raw, key, spec.allowed()));
+    }
+}

@@ -1,0 +1,26 @@
+package spaceslab.experiment;
+
+import java.util.List;
+
+/**
+ * One essay of the blog with its experiments and findings. A topic is a Spring bean; gallery,
+ * navigation, API, tests and ledger find it by type, and nothing else lists topics.
+ */
+public interface Topic {
+    /** Lower-case id with hyphens, the first segment of its links, such as {@code minimum-sum}. */
+    String id();
+
+    /** The essay this topic makes computable. */
+    Essay essay();
+
+    /** Its experiments; the first is the one that {@code /<topic>} shows. */
+    List<Experiment<?>> experiments();
+
+    /** The claims that are computed, at least five. */
+    List<Finding<?>> findings();
+
+    /** The experiment called {@code id}, or empty. */
+    default java.util.Optional<Experiment<?>> experiment(String id) {
+        return experiments().stream().filter(e -> e.id().equals(id)).findFirst();
+    }
+}
