@@ -223,6 +223,11 @@ public final class ParameterSchema<P extends Record> {
         return values;
     }
 
+    /** The canonical text of one value. */
+    public static String text(Object value) {
+        return ParameterText.format(value);
+    }
+
     private Object valueOf(P parameters, int index) {
         try {
             return components.get(index).getAccessor().invoke(parameters);

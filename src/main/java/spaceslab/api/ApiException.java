@@ -1,0 +1,71 @@
+package spaceslab.api;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import spaceslab.experiment.Violation;
+
+/** An answer other than success; {@code text.key} is worded in the caller's language. */
+final class ApiException extends RuntimeException {
+    private final HttpStatus status;
+    private final String key;
+    private final transient List<Object> arguments;
+    private final transient List<Violation> violations;
+    private final int retrySeconds;
+
+    private ApiException(
+            HttpStatus status,
+            String key,
+            List<Object> arguments,
+            List<Violation> violations,
+            int retrySeconds) {
+        super(key, null, false, false);
+        this.status = status;
+        this.key = key;
+        this.arguments = arguments;
+        this.violations = violations;
+        this.retrySeconds = retrySeconds;
+    }
+
+    static ApiException notFound(String what, String name) {
+        return new ApiException(
+                HttpStatus.NOT_FOUND, "api.notFound." + what, List.of(clipped(name)), List.of(), 0);
+    }
+
+    static ApiException badRequest(String key, Object... arguments) {
+        return new ApiException(HttpStatus.BAD_REQUEST, key, List.of(arguments), List.of(), 0);
+    }
+
+    static ApiException refused(List<Violation> violations) {
+        return new ApiException(
+                HttpStatus.UNPROCESSABLE_CONTENT, "api.invalid", List.of(), violations, 0);
+    }
+
+    static ApiException unavailable(
+            HttpStatus status, String key, List<Object> arguments, int retry) {
+        return new ApiException(status, key, arguments, List.of(), retry);
+    }
+
+    private static String clipped(String name) {
+        return name.length() > 60 ? name.substring(0, 60) + "…" : name;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String key() {
+        return key;
+    }
+
+    List<Object> arguments() {
+        return arguments;
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    int retrySeconds() {
+        return retrySeconds;
+    }
+}

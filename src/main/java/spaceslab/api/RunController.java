@@ -1,0 +1,139 @@
+package spaceslab.api;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import spaceslab.experiment.Experiment;
+import spaceslab.experiment.Language;
+import spaceslab.experiment.ParameterSchema;
+import spaceslab.experiment.StopSignal;
+import spaceslab.experiment.Topic;
+import spaceslab.run.Catalogue;
+import spaceslab.run.Run;
+import spaceslab.run.RunJson;
+import spaceslab.run.RunService;
+import spaceslab.run.RunSetup;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Starting, reading, following and stopping runs. */
+@RestController
+@RequestMapping("/api")
+class RunController {
+    /** The holder of every run that the API started; DELETE gives it up. */
+    private static final Object API = "api";
+
+    /** Longest that a request may wait for its run. */
+    private static final int LONGEST_WAIT = 60;
+
+    private final Catalogue catalogue;
+    private final RunService runs;
+    private final EventStreams streams;
+    private final ObjectMapper mapper;
+
+    RunController(Catalogue catalogue, RunService runs, EventStreams streams, ObjectMapper mapper) {
+        this.catalogue = catalogue;
+        this.runs = runs;
+        this.streams = streams;
+        this.mapper = mapper;
+    }
+
+    @PostMapping("/topics/{topic}/{experiment}/runs")
+    ResponseEntity<ObjectNode> start(
+            @PathVariable("topic") String topicId,
+            @PathVariable("experiment") String experimentId,
+            @RequestParam(name = "wait", defaultValue = "0") String wait,
+            @RequestBody(required = false) String body,
+            Locale locale)
+            throws InterruptedException {
+        Topic topic =
+                catalogue.topic(topicId).orElseThrow(() -> ApiException.notFound("topic", topicId));
+        Experiment<?> experiment =
+                topic.experiment(experimentId)
+                        .orElseThrow(() -> ApiException.notFound("experiment", experimentId));
+        int seconds = seconds(wait);
+        RunService.Submission submission = runs.submit(setup(topic, experiment, json(body)), API);
+        Run run = submission.run();
+        boolean ended = run.log().awaitEnd(seconds * 1000L);
+        Language language = Language.of(locale);
+        if (ended) {
+            return ResponseEntity.ok(RunJson.run(run, submission.cached(), language));
+        }
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("id", run.id()).put("outcome", "running");
+        json.put("run", "/api/runs/" + run.id()).put("events", "/api/runs/" + run.id() + "/events");
+        return ResponseEntity.status(HttpStatus.ACCEPTED)
+                .location(URI.create("/api/runs/" + run.id()))
+                .body(json);
+    }
+
+    private JsonNode json(@org.jspecify.annotations.Nullable String body) {
+        if (body == null || body.isBlank()) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return mapper.readTree(body);
+        } catch (tools.jackson.core.JacksonException unreadable) {
+            throw ApiException.badRequest("api.unreadable");
+        }
+    }
+
+    private static int seconds(String wait) {
+        if (wait.length() < 4 && wait.matches("\\d{1,3}")) {
+            int seconds = Integer.parseInt(wait);
+            if (seconds <= LONGEST_WAIT) {
+                return seconds;
+            }
+        }
+        throw ApiException.badRequest(
+                "api.wait", wait.substring(0, Math.min(wait.length(), 20)), LONGEST_WAIT);
+    }
+
+    private static <P extends Record> RunSetup<P> setup(
+            Topic topic, Experiment<P> experiment, JsonNode body) {
+        ParameterSchema<P> schema = ParameterSchema.of(experiment.parameters());
+        return new RunSetup<>(topic, experiment, RequestParameters.read(schema, body));
+    }
+
+    @GetMapping("/runs/{id}")
+    ObjectNode read(@PathVariable("id") String id, Locale locale) {
+        return RunJson.run(find(id), false, Language.of(locale));
+    }
+
+    @GetMapping(path = "/runs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(
+            @PathVariable("id") String id,
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "0") String lastSeen,
+            Locale locale) {
+        if (!lastSeen.matches("\\d{1,12}")) {
+            throw ApiException.badRequest(
+                    "api.lastEventId", lastSeen.substring(0, Math.min(lastSeen.length(), 20)));
+        }
+        return streams.open(find(id), Long.parseLong(lastSeen), Language.of(locale));
+    }
+
+    @DeleteMapping("/runs/{id}")
+    ResponseEntity<Void> stop(@PathVariable("id") String id) {
+        runs.release(find(id), API, StopSignal.Reason.VISITOR);
+        return ResponseEntity.noContent().build();
+    }
+
+    private Run find(String id) {
+        return runs.find(id).orElseThrow(() -> ApiException.notFound("run", id));
+    }
+}
