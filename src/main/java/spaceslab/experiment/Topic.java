@@ -13,6 +13,9 @@ public interface Topic {
     /** The essay this topic makes computable. */
     Essay essay();
 
+    /** Its central formula, as TeX. */
+    String formula();
+
     /** Its experiments; the first is the one that {@code /<topic>} shows. */
     List<Experiment<?>> experiments();
 

@@ -61,6 +61,14 @@ public final class EventLog {
         return recorder.result();
     }
 
+    /** A result and the number of the last event in it. */
+    public record Snapshot(RunResult result, long last) {}
+
+    /** The result so far together with the number from which {@link #since} continues. */
+    public synchronized Snapshot snapshot() {
+        return new Snapshot(recorder.result(), entries.size());
+    }
+
     /** Whether the last event has come. */
     public synchronized boolean ended() {
         return ended;

@@ -4,20 +4,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import spaceslab.experiment.Finding;
 import spaceslab.experiment.Outcome;
-import spaceslab.experiment.ResultRecorder;
-import spaceslab.experiment.RunEvent;
 import spaceslab.experiment.StopSignal;
 import spaceslab.experiment.Topic;
 
 /** Measures findings: each is an ordinary run, so that pages, API and cache share it. */
 @Service
 public class LedgerService {
+    private static final Logger log = LoggerFactory.getLogger(LedgerService.class);
+    private static final long LONGEST_MILLIS = 60_000;
+
     private final Catalogue catalogue;
     private final RunService runs;
     private final Map<String, Finding.Measurement> measured = new ConcurrentHashMap<>();
+
+    private volatile boolean done;
+    private final Map<String, List<Runnable>> waiting = new ConcurrentHashMap<>();
 
     LedgerService(Catalogue catalogue, RunService runs) {
         this.catalogue = catalogue;
@@ -44,52 +53,57 @@ public class LedgerService {
         return topic.id() + "." + finding.id();
     }
 
-    /**
-     * Measures a topic's quick findings that have not been measured since the start, one after the
-     * other on the compute pool; {@code ready} is called after each, on a compute thread.
-     */
-    public void measureQuick(Topic topic, Runnable ready) {
-        for (Finding<?> finding : topic.findings()) {
-            if (finding.quick() && !measured.containsKey(key(topic, finding))) {
-                measure(topic, finding, ready);
-            }
+    /** Calls {@code ready} once for each finding of the topic that is measured from now on. */
+    public void whenMeasured(Topic topic, Runnable ready) {
+        if (!done
+                && entries(topic).stream()
+                        .anyMatch(e -> e.finding().quick() && e.measurement().isEmpty())) {
+            waiting.computeIfAbsent(topic.id(), id -> new CopyOnWriteArrayList<>()).add(ready);
         }
     }
 
-    private <P extends Record> void measure(Topic topic, Finding<P> finding, Runnable ready) {
-        Object holder = new Object();
-        RunSetup<P> setup = new RunSetup<>(topic, finding.experiment(), finding.parameters());
-        Run run;
+    /** After the start, measures all quick findings one after the other in the background. */
+    @EventListener(ApplicationReadyEvent.class)
+    void measureInBackground() {
+        Thread.ofVirtual().name("ledger").start(this::measureAll);
+    }
+
+    private void measureAll() {
         try {
-            run = runs.submit(setup, holder).run();
-        } catch (Refused busy) {
-            return;
+            for (Entry entry : entries()) {
+                if (entry.finding().quick()) {
+                    measure(entry.topic(), entry.finding());
+                }
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
         }
-        Runnable settle =
-                () -> {
-                    if (run.log().ended() && !measured.containsKey(key(topic, finding))) {
-                        take(topic, finding, run);
-                        ready.run();
-                    }
-                };
-        EventLog.Watch[] watch = new EventLog.Watch[1];
-        watch[0] = run.log().watch(settle);
-        settle.run();
-        if (run.log().ended()) {
-            watch[0].close();
+        done = true;
+        waiting.clear();
+    }
+
+    private <P extends Record> void measure(Topic topic, Finding<P> finding)
+            throws InterruptedException {
+        RunSetup<P> setup = new RunSetup<>(topic, finding.experiment(), finding.parameters());
+        Object holder = new Object();
+        try {
+            Run run = runs.submit(setup, holder).run();
+            if (run.log().awaitEnd(LONGEST_MILLIS)) {
+                take(topic, finding, run);
+            }
             runs.release(run, holder, StopSignal.Reason.VISITOR);
+        } catch (Refused busy) {
+            log.warn("finding {} was not measured: {}", key(topic, finding), busy.getMessage());
+        } catch (RuntimeException failed) {
+            log.error("finding {} could not be measured", key(topic, finding), failed);
         }
+        waiting.getOrDefault(topic.id(), List.of()).forEach(Runnable::run);
     }
 
     /** Remembers what a finished run says of a finding. */
     private void take(Topic topic, Finding<?> finding, Run run) {
         if (run.log().result().outcome().orElseThrow() instanceof Outcome.Finished) {
-            ResultRecorder copy = new ResultRecorder();
-            run.log().since(0).stream()
-                    .map(EventLog.Entry::event)
-                    .filter(e -> !(e instanceof RunEvent.Progress))
-                    .forEach(copy::emit);
-            measured.put(key(topic, finding), finding.measure(copy.result()));
+            measured.put(key(topic, finding), finding.measure(run.log().result()));
         }
     }
 }

@@ -29,7 +29,8 @@ public final class RunJson {
     /** A whole run as found so far; notes are worded in {@code language}. */
     public static ObjectNode run(Run run, boolean cached, Language language) {
         RunSetup<?> setup = run.setup();
-        RunResult result = run.log().result();
+        EventLog.Snapshot snapshot = run.log().snapshot();
+        RunResult result = snapshot.result();
         ObjectNode json = JSON.objectNode();
         json.put("id", run.id());
         json.put("identity", run.identity());
@@ -43,6 +44,7 @@ public final class RunJson {
         fill(json, result, setup, language);
         json.put("elapsedMillis", run.elapsedMillis());
         json.put("cached", cached);
+        json.put("lastEvent", snapshot.last());
         return json;
     }
 

@@ -1,0 +1,181 @@
+package spaceslab.base.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import spaceslab.chart.Figure;
+import spaceslab.experiment.Experiment;
+import spaceslab.experiment.StopSignal;
+import spaceslab.experiment.Topic;
+
+/**
+ * An essay's page: title, findings, the experiment that the address names with its form and
+ * figures, and the explanation. A topic's own view extends it and only says which figures each
+ * experiment shows.
+ */
+public abstract class EssayPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
+    private final Topic topic;
+    private final Workbench workbench;
+    private final Map<String, List<Figure>> figures;
+    private final Words words = Words.current();
+    private final Div cards = new Div();
+    private final Nav tabs = new Nav();
+    private final Div place = new Div();
+    private final Div explanation = new Div();
+    private @Nullable ExperimentPane<?> pane;
+
+    /**
+     * @param topic the essay
+     * @param workbench what pages work with
+     * @param figures the figures of each experiment, by its id
+     */
+    protected EssayPage(Topic topic, Workbench workbench, Map<String, List<Figure>> figures) {
+        this.topic = topic;
+        this.workbench = workbench;
+        this.figures = figures;
+        cards.addClassName("findings");
+        tabs.addClassName("tabs");
+        tabs.getElement().setAttribute("aria-label", words.text("page.experiments"));
+        add(lead(), cards, tabs, place, explanation);
+    }
+
+    private Div lead() {
+        Paragraph hook = new Paragraph(words.text(topic.id() + ".hook"));
+        hook.addClassName("hook");
+        LabMath formula = new LabMath(topic.formula(), false);
+        formula.addClassName("formula");
+        Anchor source = new Anchor(topic.essay().address().toString(), topic.essay().title());
+        source.getElement().setAttribute("rel", "noopener");
+        source.getElement().setAttribute("lang", "zh-CN");
+        Div line =
+                new Div(
+                        new Span(words.text("page.after") + " "),
+                        source,
+                        new Span(" · " + topic.essay().published()));
+        line.addClassName("src");
+        Div lead = new Div(new Div(new H1(words.text(topic.id() + ".title")), hook), formula, line);
+        lead.addClassName("lead");
+        return lead;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Link link = Link.of(event.getLocation().getQueryParameters().getParameters());
+        String wanted = event.getRouteParameters().get("experiment").orElse("");
+        Experiment<?> experiment = topic.experiment(wanted).orElse(topic.experiments().getFirst());
+        String unknown = wanted.isEmpty() || wanted.equals(experiment.id()) ? "" : wanted;
+        if (pane == null || !pane.shows(experiment, link.hidden())) {
+            open(experiment, link);
+        }
+        if (pane != null) {
+            pane.show(link, unknown);
+        }
+    }
+
+    private <P extends Record> void open(Experiment<P> experiment, Link link) {
+        closePane();
+        ExperimentPane<P> fresh =
+                new ExperimentPane<>(
+                        topic,
+                        experiment,
+                        figures.getOrDefault(experiment.id(), List.of()),
+                        link,
+                        workbench,
+                        words);
+        pane = fresh;
+        place.removeAll();
+        place.add(fresh);
+        fillTabs(experiment);
+        fillExplanation(experiment);
+    }
+
+    private void fillTabs(Experiment<?> shown) {
+        tabs.removeAll();
+        for (Experiment<?> experiment : topic.experiments()) {
+            Anchor tab =
+                    new Anchor(
+                            topic.id() + "/" + experiment.id(),
+                            words.text(topic.id() + "." + experiment.id() + ".name"));
+            tab.getElement().setAttribute("router-link", true);
+            if (experiment == shown) {
+                tab.getElement().setAttribute("aria-current", "page");
+            }
+            tabs.add(tab);
+        }
+    }
+
+    private void fillExplanation(Experiment<?> experiment) {
+        explanation.removeAll();
+        for (String name : List.of(experiment.id(), "essay")) {
+            Prose.html("essays/" + topic.id(), name, words.language())
+                    .ifPresent(html -> {
+                        LabProse prose = new LabProse();
+                        prose.setHtml(html);
+                        Article article = new Article(prose);
+                        article.addClassName("explanation");
+                        explanation.add(article);
+                    });
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        UI ui = attach.getUI();
+        fillCards();
+        // the ledger measures in the background; a card that was not ready yet follows
+        workbench.ledger().whenMeasured(topic, () -> refresh(ui));
+    }
+
+    private void refresh(UI ui) {
+        try {
+            ui.access(this::fillCards);
+        } catch (UIDetachedException gone) {
+            // the page was closed meanwhile
+            return;
+        }
+    }
+
+    private void fillCards() {
+        cards.removeAll();
+        cards.add(
+                new FindingCards(
+                        topic,
+                        workbench.ledger().entries(topic),
+                        words,
+                        address -> UI.getCurrent().navigate(address)));
+    }
+
+    private void closePane() {
+        if (pane != null) {
+            pane.close(StopSignal.Reason.VISITOR);
+            pane = null;
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        if (pane != null) {
+            pane.close(StopSignal.Reason.VISITOR);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.text(topic.id() + ".title") + " · Spaces Lab";
+    }
+}

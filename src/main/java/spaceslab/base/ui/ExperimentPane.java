@@ -1,0 +1,248 @@
+package spaceslab.base.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import spaceslab.chart.Figure;
+import spaceslab.experiment.Experiment;
+import spaceslab.experiment.ParameterSchema;
+import spaceslab.experiment.StopSignal;
+import spaceslab.experiment.Texts;
+import spaceslab.experiment.Topic;
+import spaceslab.experiment.Violation;
+import spaceslab.run.Refused;
+import spaceslab.run.RunService;
+import spaceslab.run.RunSetup;
+
+/**
+ * One experiment at work: form, run panel and figures, bound to the page's address. A live
+ * experiment follows the controls; a queued one waits for Run.
+ */
+final class ExperimentPane<P extends Record> extends Div {
+    private final Topic topic;
+    private final Experiment<P> experiment;
+    private final ParameterSchema<P> schema;
+    private final Workbench workbench;
+    private final Words words;
+    private final Set<String> hidden;
+    private final LabBench bench = new LabBench();
+    private final ParametersForm<P> form;
+    private final Div messages = new Div();
+    private final NativeButton run;
+    private final NativeButton stop;
+    private final LabCopy curl = new LabCopy();
+    private final LabStatus status = new LabStatus();
+    private Link link;
+    private P parameters;
+    private String shownAddress = "";
+    private @Nullable RunFeed feed;
+
+    ExperimentPane(
+            Topic topic,
+            Experiment<P> experiment,
+            List<Figure> figures,
+            Link link,
+            Workbench workbench,
+            Words words) {
+        this.topic = topic;
+        this.experiment = experiment;
+        this.schema = ParameterSchema.of(experiment.parameters());
+        this.workbench = workbench;
+        this.words = words;
+        this.hidden = link.hidden();
+        this.link = link;
+        this.parameters = schema.defaults();
+        this.form = new ParametersForm<>(topic, experiment, hidden, words, this::changed);
+        this.run = button("page.run", this::start);
+        this.stop = button("page.stop", this::stopRun);
+        run.addClassName("p");
+        messages.addClassName("violations");
+        messages.getElement().setAttribute("role", "alert");
+        messages.setVisible(false);
+        status.setPhases(words.below(topic.id() + ".phase."));
+        bench.setWords(words.below("client."));
+        bench.setLocaleTag(words.language().tag());
+        bench.addClassName("bench");
+        Div right = new Div(messages, new FigureColumn(topic, experiment, figures, words), status);
+        right.addClassName("figures");
+        bench.add(controls(), right);
+        add(bench);
+    }
+
+    private Section controls() {
+        NativeButton reset = button("page.reset", this::reset);
+        NativeButton pin = button("page.pin", bench::pin);
+        LabCopy copy = new LabCopy();
+        copy.setLabel(words.text("page.copyLink"));
+        curl.setLabel(words.text("page.copyCurl"));
+        Div first = new Div(run, stop, pin);
+        Div second = new Div(copy, curl, reset);
+        first.addClassName("row");
+        second.addClassName("row");
+        Section panel = new Section();
+        panel.addClassNames("panel", "controls");
+        panel.getElement().setAttribute("aria-label", words.text("page.controls"));
+        words.find(topic.id() + "." + experiment.id() + ".hint")
+                .ifPresent(hint -> {
+                    Paragraph line = new Paragraph(hint);
+                    line.addClassName("hint");
+                    panel.add(line);
+                });
+        panel.add(form, first, second);
+        return panel;
+    }
+
+    private NativeButton button(String key, Runnable action) {
+        NativeButton button = new NativeButton(words.text(key), click -> action.run());
+        button.addClassName("btn");
+        return button;
+    }
+
+    boolean shows(Experiment<?> other, Set<String> otherHidden) {
+        return other == experiment && otherHidden.equals(hidden);
+    }
+
+    /** Shows what an address asks for, and computes it where it is live or says so. */
+    void show(Link asked, String unknownExperiment) {
+        this.link = asked;
+        ParameterSchema.Reading<P> reading = schema.read(asked.parameters());
+        parameters = reading.parameters();
+        form.show(parameters, reading.violations());
+        List<String> problems = new ArrayList<>();
+        if (!unknownExperiment.isEmpty()) {
+            Violation unknown =
+                    new Violation(
+                            "experiment",
+                            unknownExperiment,
+                            "choice",
+                            topic.experiments().stream()
+                                    .map(Experiment::id)
+                                    .collect(Collectors.joining(", ")));
+            problems.add(Texts.violation(words.language(), unknown, words.text("page.experiment")));
+        }
+        reading.violations()
+                .forEach(v -> problems.add(Texts.violation(words.language(), v, v.parameter())));
+        if (asked.version() > 0 && asked.version() != experiment.schemaVersion()) {
+            problems.add(
+                    words.text("page.otherVersion", asked.version(), experiment.schemaVersion()));
+        }
+        tell(problems, reading.violations().isEmpty() ? "" : words.text("page.defaultsInstead"));
+        shownAddress = address();
+        settled();
+        if (setup().live() || asked.run()) {
+            start();
+        }
+    }
+
+    private void changed(P fresh, boolean accepted, boolean isSettled) {
+        if (!accepted) {
+            return;
+        }
+        tell(List.of(), "");
+        parameters = fresh;
+        if (isSettled && !address().equals(shownAddress)) {
+            shownAddress = address();
+            UI.getCurrent().getPage().getHistory().pushState(null, shownAddress);
+        }
+        settled();
+        if (setup().live()) {
+            start();
+        }
+    }
+
+    private void settled() {
+        boolean live = setup().live();
+        run.setVisible(!live);
+        stop.setVisible(!live);
+        curl.setText(curlCommand());
+    }
+
+    private String address() {
+        return link.address(
+                topic.id() + "/" + experiment.id(),
+                schema.differing(parameters),
+                experiment.schemaVersion());
+    }
+
+    private String curlCommand() {
+        String body =
+                schema.differing(parameters).entrySet().stream()
+                        .map(e -> "\"" + e.getKey() + "\": \"" + e.getValue() + "\"")
+                        .collect(Collectors.joining(", ", "{", "}"));
+        return "curl -X POST '{origin}/api/topics/%s/%s/runs?wait=60' -H 'Content-Type: application/json' -d '%s'"
+                .formatted(topic.id(), experiment.id(), body);
+    }
+
+    private RunSetup<P> setup() {
+        return new RunSetup<>(topic, experiment, parameters);
+    }
+
+    private void start() {
+        try {
+            RunFeed carrier = feed();
+            RunService.Submission submission = workbench.runs().submit(setup(), carrier);
+            carrier.follow(submission, label());
+        } catch (Refused refused) {
+            tell(
+                    List.of(words.text("refused." + refused.key(), refused.arguments().toArray())),
+                    "");
+        }
+    }
+
+    private RunFeed feed() {
+        if (feed == null) {
+            feed =
+                    new RunFeed(
+                            workbench.runs(),
+                            workbench.pulse(),
+                            bench,
+                            UI.getCurrent(),
+                            words.language());
+        }
+        return feed;
+    }
+
+    /** What tells this run from the default, for overlays. */
+    private String label() {
+        Map<String, String> differing = schema.differing(parameters);
+        return differing.isEmpty()
+                ? words.text("page.defaults")
+                : differing.entrySet().stream()
+                        .map(e -> e.getKey() + " = " + e.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private void stopRun() {
+        if (feed != null) {
+            feed.stopRun();
+        }
+    }
+
+    private void reset() {
+        UI.getCurrent().navigate(link.address(topic.id() + "/" + experiment.id(), Map.of(), 0));
+    }
+
+    private void tell(List<String> problems, String remark) {
+        messages.removeAll();
+        problems.forEach(problem -> messages.add(new Paragraph(problem)));
+        if (!remark.isEmpty()) {
+            messages.add(new Paragraph(remark));
+        }
+        messages.setVisible(!problems.isEmpty());
+    }
+
+    void close(StopSignal.Reason why) {
+        if (feed != null) {
+            feed.stop(why);
+            feed = null;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package spaceslab.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import spaceslab.experiment.Finding;
+import spaceslab.experiment.Topic;
+import spaceslab.run.LedgerService;
+import spaceslab.run.RunSetup;
+
+/** A topic's findings as cards that set the controls. */
+final class FindingCards extends Div {
+    FindingCards(
+            Topic topic, List<LedgerService.Entry> entries, Words words, Consumer<String> open) {
+        addClassName("cards");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", words.text("page.findings"));
+        for (LedgerService.Entry entry : entries) {
+            NativeButton card = new NativeButton();
+            card.addClassName("card");
+            card.add(
+                    verdict(entry, words),
+                    new Strong(claim(topic, entry.finding(), words)),
+                    measured(entry, words));
+            card.addClickListener(click -> open.accept(address(topic, entry.finding())));
+            add(card);
+        }
+    }
+
+    /** The finding's set-up, started at once. */
+    static String address(Topic topic, Finding<?> finding) {
+        String link = Link.to(setup(topic, finding));
+        return link + (link.contains("?") ? "&" : "?") + "run=1";
+    }
+
+    private static <P extends Record> RunSetup<P> setup(Topic topic, Finding<P> finding) {
+        return new RunSetup<>(topic, finding.experiment(), finding.parameters());
+    }
+
+    static String claim(Topic topic, Finding<?> finding, Words words) {
+        return words.text(topic.id() + ".finding." + finding.id() + ".claim");
+    }
+
+    /** Verdict and who claims it. */
+    static Span verdict(LedgerService.Entry entry, Words words) {
+        Finding.Status status =
+                entry.measurement()
+                        .map(Finding.Measurement::status)
+                        .orElse(entry.finding().expected());
+        Span tag = new Span(words.text("finding.status." + name(status)));
+        tag.addClassNames("tag", cssClass(status));
+        Span source = new Span(words.text("finding.source." + name(entry.finding().source())));
+        source.addClassName("who");
+        Span line = new Span(tag, source);
+        line.addClassName("verdict");
+        return line;
+    }
+
+    static Span measured(LedgerService.Entry entry, Words words) {
+        String key = entry.topic().id() + ".finding." + entry.finding().id() + ".measured";
+        Span figures =
+                new Span(
+                        entry.measurement()
+                                .map(m -> words.text(key, m.figures().toArray()))
+                                .orElse(words.text("finding.notYet")));
+        figures.addClassName("num");
+        return figures;
+    }
+
+    private static String cssClass(Finding.Status status) {
+        return switch (status) {
+            case HOLDS -> "holds";
+            case DOES_NOT_HOLD -> "fails";
+            case DEPENDS_ON -> "depends";
+        };
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Bold text; Flow has no component for it. */
+    @com.vaadin.flow.component.Tag("b")
+    static final class Strong extends Component {
+        Strong(@Nullable String text) {
+            getElement().setText(text == null ? "" : text);
+        }
+    }
+}
