@@ -31,8 +31,19 @@ public final class ResultRecorder implements Emitter {
                     tables.computeIfAbsent(r.table(), k -> new ArrayList<>()).add(r.cells());
             case RunEvent.Value v -> values.put(v.name(), v.value());
             case RunEvent.Note n -> notes.add(n);
+            case RunEvent.Restarted r -> clear();
             case RunEvent.Ended e -> outcome = Optional.of(e.outcome());
         }
+    }
+
+    private void clear() {
+        values.clear();
+        series.clear();
+        tables.clear();
+        grids.clear();
+        images.clear();
+        notes.clear();
+        progress.clear();
     }
 
     /** What has been recorded so far; later events do not change it. */

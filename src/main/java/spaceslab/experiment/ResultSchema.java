@@ -57,6 +57,7 @@ public record ResultSchema(
             case RunEvent.Value v -> has(values, v.name());
             case RunEvent.Progress p -> true;
             case RunEvent.Note n -> true;
+            case RunEvent.Restarted r -> true;
             case RunEvent.Ended e -> true;
         };
     }

@@ -98,6 +98,12 @@ public sealed interface RunEvent {
         }
     }
 
+    /**
+     * The run begins anew after its process died; everything before is void. Emitted by the run
+     * service only.
+     */
+    record Restarted(int attempt) implements RunEvent {}
+
     /** The one last event of every run. */
     record Ended(Outcome outcome) implements RunEvent {}
 

@@ -9,11 +9,15 @@ import spaceslab.experiment.RunResult;
 
 /**
  * Everything a run has emitted, in order, numbered from 1. Watchers are only woken; each reads what
- * it has not seen yet when it is ready, so one that sleeps costs nothing and blocks nobody.
+ * it has not seen yet when it is ready, so one that sleeps costs nothing and blocks nobody. When a
+ * run starts anew ({@link RunEvent.Restarted}) the numbers go on and what came before is dropped.
  */
 public final class EventLog {
     /** An event with its number. */
     public record Entry(long sequence, RunEvent event) {}
+
+    /** A result and the number of the last event in it. */
+    public record Snapshot(RunResult result, long last) {}
 
     /** Ends a watcher's wake-ups. */
     @FunctionalInterface
@@ -25,35 +29,80 @@ public final class EventLog {
     private final List<Entry> entries = new ArrayList<>();
     private final ResultRecorder recorder = new ResultRecorder();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private long last;
     private long bytes;
     private boolean ended;
 
-    /** Appends an event and wakes the watchers; nothing is taken after the end. */
+    /** Appends an event under the next number and wakes the watchers; nothing is taken after the end. */
     public void append(RunEvent event) {
         synchronized (this) {
-            if (ended) {
-                return;
-            }
-            entries.add(new Entry(entries.size() + 1L, event));
-            recorder.emit(event);
-            bytes += size(event);
-            if (event instanceof RunEvent.Ended) {
-                ended = true;
-                notifyAll();
+            take(last + 1, event);
+        }
+        wake();
+    }
+
+    /** Appends events that were numbered elsewhere; those already here are passed over. */
+    void appendAll(List<Entry> numbered) {
+        synchronized (this) {
+            for (Entry entry : numbered) {
+                if (entry.sequence() > last) {
+                    take(entry.sequence(), entry.event());
+                }
             }
         }
+        wake();
+    }
+
+    /** Begins anew: the next number is beyond {@code lastStored} and beyond all that was seen here. */
+    synchronized void restart(int attempt, long lastStored) {
+        last = Math.max(last, lastStored);
+        take(last + 1, new RunEvent.Restarted(attempt));
+    }
+
+    private void take(long sequence, RunEvent event) {
+        if (ended) {
+            return;
+        }
+        if (event instanceof RunEvent.Restarted) {
+            entries.clear();
+            bytes = 0;
+        }
+        last = sequence;
+        entries.add(new Entry(sequence, event));
+        recorder.emit(event);
+        bytes += size(event);
+        if (event instanceof RunEvent.Ended) {
+            ended = true;
+            notifyAll();
+        }
+    }
+
+    /** Calls the watchers, for news that is not an event (a place in the queue). */
+    void wake() {
         watchers.forEach(Runnable::run);
     }
 
     /** The events after number {@code sequence}. */
     public synchronized List<Entry> since(long sequence) {
-        int from = (int) Math.min(entries.size(), Math.max(0, sequence));
+        if (entries.isEmpty() || sequence >= last) {
+            return List.of();
+        }
+        int from = 0;
+        int to = entries.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (entries.get(middle).sequence() <= sequence) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
         return List.copyOf(entries.subList(from, entries.size()));
     }
 
     /** The number of the last event, 0 before the first. */
     public synchronized long last() {
-        return entries.size();
+        return last;
     }
 
     /** All events folded into one result. */
@@ -61,12 +110,9 @@ public final class EventLog {
         return recorder.result();
     }
 
-    /** A result and the number of the last event in it. */
-    public record Snapshot(RunResult result, long last) {}
-
     /** The result so far together with the number from which {@link #since} continues. */
     public synchronized Snapshot snapshot() {
-        return new Snapshot(recorder.result(), entries.size());
+        return new Snapshot(recorder.result(), last);
     }
 
     /** Whether the last event has come. */
@@ -93,8 +139,8 @@ public final class EventLog {
     }
 
     /**
-     * Calls {@code wake} after each new event, on the thread that emits: it must only schedule.
-     * Read {@link #since} once after registering, for what came before.
+     * Calls {@code wake} after each new event, on the thread that emits: it must only schedule. Read
+     * {@link #since} once after registering, for what came before.
      */
     public Watch watch(Runnable wake) {
         watchers.add(wake);
@@ -111,6 +157,7 @@ public final class EventLog {
                     case RunEvent.Value v -> 64;
                     case RunEvent.Note n -> 128;
                     case RunEvent.Progress p -> 0;
+                    case RunEvent.Restarted r -> 0;
                     case RunEvent.Ended e -> 0;
                 };
     }
