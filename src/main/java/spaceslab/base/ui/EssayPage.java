@@ -58,7 +58,7 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
         Paragraph hook = new Paragraph(words.text(topic.id() + ".hook"));
         hook.addClassName("hook");
         LabMath formula = new LabMath(topic.formula(), false);
-        formula.addClassName("formula");
+        formula.getElement().getClassList().add("formula");
         Anchor source = new Anchor(topic.essay().address().toString(), topic.essay().title());
         source.getElement().setAttribute("rel", "noopener");
         source.getElement().setAttribute("lang", "zh-CN");
