@@ -12,7 +12,13 @@ import spaceslab.experiment.Topic;
 /** Which scale of attention passes the largest gradient through the softmax. */
 @Component
 public final class AttentionScaleTopic implements Topic {
-    private static final List<Experiment<?>> EXPERIMENTS = List.of(new CurveExperiment());
+    private static final List<Experiment<?>> EXPERIMENTS =
+            List.of(
+                    new CurveExperiment(),
+                    new SweepExperiment(),
+                    new SampleExperiment(),
+                    new CausalExperiment(),
+                    new JacobianExperiment());
 
     @Override
     public String id() {
