@@ -1,0 +1,45 @@
+package spaceslab.essay.attentionscale;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import spaceslab.experiment.Essay;
+import spaceslab.experiment.Experiment;
+import spaceslab.experiment.Finding;
+import spaceslab.experiment.Topic;
+
+/** Which scale of attention passes the largest gradient through the softmax. */
+@Component
+public final class AttentionScaleTopic implements Topic {
+    private static final List<Experiment<?>> EXPERIMENTS =
+            List.of(
+                    new CurveExperiment(),
+                    new SweepExperiment(),
+                    new SampleExperiment(),
+                    new CausalExperiment(),
+                    new JacobianExperiment());
+
+    @Override
+    public String id() {
+        return "attention-scale";
+    }
+
+    @Override
+    public Essay essay() {
+        return new Essay(
+                "从梯度最大化看Attention的Scale操作",
+                LocalDate.of(2023, 10, 22),
+                URI.create("https://kexue.fm/archives/9812"));
+    }
+
+    @Override
+    public List<Experiment<?>> experiments() {
+        return EXPERIMENTS;
+    }
+
+    @Override
+    public List<Finding<?>> findings() {
+        return List.of();
+    }
+}
