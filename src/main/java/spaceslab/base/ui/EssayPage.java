@@ -124,9 +124,7 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
         for (String name : List.of(experiment.id(), "essay")) {
             Prose.html("essays/" + topic.id(), name, words.language())
                     .ifPresent(html -> {
-                        LabProse prose = new LabProse();
-                        prose.setHtml(html);
-                        Article article = new Article(prose);
+                        Article article = new Article(new LabProse(html));
                         article.addClassName("explanation");
                         explanation.add(article);
                     });

@@ -34,6 +34,11 @@ public final class AttentionScaleTopic implements Topic {
     }
 
     @Override
+    public String formula() {
+        return "G(\\alpha) = \\alpha\\Bigl(1 - \\sum_i p_i^2\\Bigr)";
+    }
+
+    @Override
     public List<Experiment<?>> experiments() {
         return EXPERIMENTS;
     }

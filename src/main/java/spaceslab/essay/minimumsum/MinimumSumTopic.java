@@ -28,6 +28,11 @@ public final class MinimumSumTopic implements Topic {
     }
 
     @Override
+    public String formula() {
+        return "N = ab + c,\\quad S = a + b + c";
+    }
+
+    @Override
     public List<Experiment<?>> experiments() {
         return List.of(solve);
     }
