@@ -12,13 +12,13 @@ import spaceslab.experiment.Topic;
 /** Which scale of attention passes the largest gradient through the softmax. */
 @Component
 public final class AttentionScaleTopic implements Topic {
-    private static final List<Experiment<?>> EXPERIMENTS =
-            List.of(
-                    new CurveExperiment(),
-                    new SweepExperiment(),
-                    new SampleExperiment(),
-                    new CausalExperiment(),
-                    new JacobianExperiment());
+    private final CurveExperiment curve = new CurveExperiment();
+    private final SweepExperiment sweep = new SweepExperiment();
+    private final SampleExperiment sample = new SampleExperiment();
+    private final CausalExperiment causal = new CausalExperiment();
+    private final JacobianExperiment jacobian = new JacobianExperiment();
+    private final List<Finding<?>> findings =
+            AttentionScaleFindings.of(curve, sweep, sample, causal, jacobian);
 
     @Override
     public String id() {
@@ -40,11 +40,11 @@ public final class AttentionScaleTopic implements Topic {
 
     @Override
     public List<Experiment<?>> experiments() {
-        return EXPERIMENTS;
+        return List.of(curve, sweep, sample, causal, jacobian);
     }
 
     @Override
     public List<Finding<?>> findings() {
-        return List.of();
+        return findings;
     }
 }

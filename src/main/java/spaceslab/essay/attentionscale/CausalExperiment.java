@@ -1,5 +1,6 @@
 package spaceslab.essay.attentionscale;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import spaceslab.experiment.Cost;
 import spaceslab.experiment.Emitter;
@@ -25,7 +26,16 @@ final class CausalExperiment implements Experiment<CausalParameters> {
                             "harmonicN",
                             "harmonicKept",
                             "usualKept")
-                    .series("alphaStar", "shannon", "kept")
+                    .series(
+                            "alphaStar",
+                            "shannonOptimal",
+                            "shannonHalf",
+                            "shannonUsual",
+                            "keptHalf",
+                            "keptBest",
+                            "keptHarmonic",
+                            "keptWhole",
+                            "keptUsual")
                     .table("compromises", "scale", "n", "alpha", "kept", "worst", "good")
                     .build();
 
@@ -115,11 +125,11 @@ final class CausalExperiment implements Experiment<CausalParameters> {
             }
             double mean = positions.meanGradient(alpha, concentration) / positions.mean(best);
             Kept result = new Kept(mean, positions.mean(good));
-            out.points("kept." + name, knots, kept);
+            out.points(SweepExperiment.seriesName("kept", name), knots, kept);
             out.row("compromises", name, n, alpha, mean, worst, result.good());
             if (name.equals("half") || name.equals("usual")) {
                 double[] same = new double[count];
-                java.util.Arrays.fill(same, alpha);
+                Arrays.fill(same, alpha);
                 shannon(name, scores, knots, same, out);
             }
             return result;
@@ -136,7 +146,7 @@ final class CausalExperiment implements Experiment<CausalParameters> {
         int[] kept = IntStream.range(0, n.length).filter(i -> entropy[i] >= 0).toArray();
         if (kept.length > 0) {
             out.points(
-                    "shannon." + scale,
+                    SweepExperiment.seriesName("shannon", scale),
                     IntStream.of(kept).mapToDouble(i -> n[i]).toArray(),
                     IntStream.of(kept).mapToDouble(i -> entropy[i]).toArray());
         }

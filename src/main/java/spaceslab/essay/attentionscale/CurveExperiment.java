@@ -97,7 +97,7 @@ final class CurveExperiment implements Experiment<CurveParameters> {
                 g[i] = alpha[i] >= end ? 0 : field.gradient(alpha[i]);
             }
             int n = (int) field.n();
-            out.points(n == parameters.n() ? "gradient" : "overlay.n" + n, alpha, g);
+            out.points(n == parameters.n() ? "gradient" : "overlay." + n, alpha, g);
             double optimum = field.optimum();
             out.row(
                     "optima",

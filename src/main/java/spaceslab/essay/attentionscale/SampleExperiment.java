@@ -15,7 +15,7 @@ import spaceslab.numerics.SeededStreams;
  * and the limit of the mean; or on one list of the visitor's own.
  */
 final class SampleExperiment implements Experiment<SampleParameters> {
-    private static final double LIVE_WORK = 5e7;
+    private static final double LIVE_WORK = 2e8;
     private static final int BATCHES = 40;
     private static final int SMALLEST_BATCH = 8;
     private static final double SEARCH = 1e4;
@@ -72,7 +72,7 @@ final class SampleExperiment implements Experiment<SampleParameters> {
     @Override
     public Cost cost(SampleParameters parameters) {
         double scores = parameters.work() / parameters.points();
-        double seconds = 0.02 + 0.7e-9 * parameters.work() + 3e-7 * scores;
+        double seconds = 0.02 + 0.5e-9 * parameters.work() + 1.5e-7 * scores;
         long bytes = 8L * parameters.draws() * parameters.points() + 64L * parameters.n();
         return new Cost(seconds, 4_000_000 + bytes);
     }

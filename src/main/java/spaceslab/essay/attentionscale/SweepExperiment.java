@@ -2,6 +2,7 @@ package spaceslab.essay.attentionscale;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import spaceslab.experiment.Cost;
 import spaceslab.experiment.Emitter;
 import spaceslab.experiment.Experiment;
@@ -35,10 +36,14 @@ final class SweepExperiment implements Experiment<SweepParameters> {
                             "fitLog",
                             "residualSqrt",
                             "residualLog",
-                            "shannon",
-                            "renyi2")
+                            "shannonOptimal",
+                            "renyi2Optimal",
+                            "shannonFixed",
+                            "renyi2Fixed",
+                            "shannonInvariant",
+                            "renyi2Invariant")
                     .table("fits", "form", "coefficient", "rms", "largestResidual")
-                    .table("entropies", "scale", "shannonSpread [nat]", "renyi2Spread [nat]")
+                    .table("spreads", "scale", "shannonSpread [nat]", "renyi2Spread [nat]")
                     .build();
 
     @Override
@@ -115,7 +120,8 @@ final class SweepExperiment implements Experiment<SweepParameters> {
 
     /**
      * The share of n whose α* lies in the essay's cosine range 25 … 35 (for other distributions:
-     * within 20 % of 2.5), and the part of G(α*) that the essay's one scale keeps at both ends.
+     * within 20 % of 2.5), and the part of G(α*) that the essay's one scale keeps at both ends: 0
+     * where the estimate is void, NaN where its moments do not exist.
      */
     private static void essayScale(
             SweepParameters parameters, Scores scores, OptimumSweep sweep, Emitter out) {
@@ -131,7 +137,8 @@ final class SweepExperiment implements Experiment<SweepParameters> {
 
     private static double kept(Scores scores, OptimumSweep sweep, int i, double scale) {
         MeanField field = new MeanField(scores, sweep.n()[i]);
-        return field.gradient(scale) / field.gradient(sweep.optimum()[i]);
+        double part = field.gradient(scale) / field.gradient(sweep.optimum()[i]);
+        return part < 0 ? 0 : part;
     }
 
     /** Largest minus smallest entropy over the sweep; NaN where one does not exist. */
@@ -146,20 +153,22 @@ final class SweepExperiment implements Experiment<SweepParameters> {
             shannon[i] = field.shannon(alpha[i]);
             renyi2[i] = field.renyi2(alpha[i]);
         }
-        finitePoints("shannon." + scale, n, shannon, out);
-        finitePoints("renyi2." + scale, n, renyi2, out);
+        finitePoints(seriesName("shannon", scale), n, shannon, out);
+        finitePoints(seriesName("renyi2", scale), n, renyi2, out);
         Spread spread = new Spread(spread(shannon), spread(renyi2));
-        out.row("entropies", scale, spread.shannon(), spread.renyi2());
+        out.row("spreads", scale, spread.shannon(), spread.renyi2());
         return spread;
     }
 
+    /** {@code shannon} and {@code optimal} give {@code shannonOptimal}. */
+    static String seriesName(String base, String scale) {
+        return base + Character.toUpperCase(scale.charAt(0)) + scale.substring(1);
+    }
+
     private static void finitePoints(String series, double[] x, double[] y, Emitter out) {
-        int[] kept =
-                java.util.stream.IntStream.range(0, x.length)
-                        .filter(i -> Double.isFinite(y[i]))
-                        .toArray();
+        int[] kept = IntStream.range(0, x.length).filter(i -> Double.isFinite(y[i])).toArray();
         if (kept.length == 0) {
-            out.note("momentMissing", series);
+            out.note("momentMissing");
             return;
         }
         out.points(
