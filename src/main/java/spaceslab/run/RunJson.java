@@ -44,7 +44,7 @@ public final class RunJson {
         fill(json, result, setup, language);
         json.put("elapsedMillis", run.elapsedMillis());
         json.put("cached", cached);
-        json.put("lastEvent", snapshot.last());
+        json.put("seq", snapshot.last());
         return json;
     }
 

@@ -42,12 +42,12 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
     /**
      * @param topic the essay
      * @param workbench what pages work with
-     * @param figures the figures of each experiment, by its id
+     * @param figures what each experiment shows
      */
-    protected EssayPage(Topic topic, Workbench workbench, Map<String, List<Figure>> figures) {
+    protected EssayPage(Topic topic, Workbench workbench, EssayFigures figures) {
         this.topic = topic;
         this.workbench = workbench;
-        this.figures = figures;
+        this.figures = figures.byExperiment();
         cards.addClassName("findings");
         tabs.addClassName("tabs");
         tabs.getElement().setAttribute("aria-label", words.text("page.experiments"));
@@ -58,7 +58,7 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
         Paragraph hook = new Paragraph(words.text(topic.id() + ".hook"));
         hook.addClassName("hook");
         LabMath formula = new LabMath(topic.formula(), false);
-        formula.addClassName("formula");
+        formula.getElement().getClassList().add("formula");
         Anchor source = new Anchor(topic.essay().address().toString(), topic.essay().title());
         source.getElement().setAttribute("rel", "noopener");
         source.getElement().setAttribute("lang", "zh-CN");
@@ -124,9 +124,7 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
         for (String name : List.of(experiment.id(), "essay")) {
             Prose.html("essays/" + topic.id(), name, words.language())
                     .ifPresent(html -> {
-                        LabProse prose = new LabProse();
-                        prose.setHtml(html);
-                        Article article = new Article(prose);
+                        Article article = new Article(new LabProse(html));
                         article.addClassName("explanation");
                         explanation.add(article);
                     });

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import spaceslab.chart.Figure;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.ParameterSchema;
+import spaceslab.experiment.ParameterSpec;
 import spaceslab.experiment.StopSignal;
 import spaceslab.experiment.Texts;
 import spaceslab.experiment.Topic;
@@ -21,6 +22,7 @@ import spaceslab.experiment.Violation;
 import spaceslab.run.Refused;
 import spaceslab.run.RunService;
 import spaceslab.run.RunSetup;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One experiment at work: form, run panel and figures, bound to the page's address. A live
@@ -38,8 +40,7 @@ final class ExperimentPane<P extends Record> extends Div {
     private final Div messages = new Div();
     private final NativeButton run;
     private final NativeButton stop;
-    private final LabCopy curl = new LabCopy();
-    private final LabStatus status = new LabStatus();
+    private final LabCopy curl;
     private Link link;
     private P parameters;
     private String shownAddress = "";
@@ -61,15 +62,16 @@ final class ExperimentPane<P extends Record> extends Div {
         this.link = link;
         this.parameters = schema.defaults();
         this.form = new ParametersForm<>(topic, experiment, hidden, words, this::changed);
+        this.curl = new LabCopy(words.text("page.copyCurl"), words.text("page.copied"));
         this.run = button("page.run", this::start);
         this.stop = button("page.stop", this::stopRun);
         run.addClassName("p");
         messages.addClassName("violations");
         messages.getElement().setAttribute("role", "alert");
         messages.setVisible(false);
-        status.setPhases(words.below(topic.id() + ".phase."));
-        bench.setWords(words.below("client."));
-        bench.setLocaleTag(words.language().tag());
+        LabStatus status = new LabStatus(words.below(topic.id() + ".phase."));
+        bench.setWords(benchWords());
+        bench.setLocale(words.language().tag());
         bench.addClassName("bench");
         Div right = new Div(messages, new FigureColumn(topic, experiment, figures, words), status);
         right.addClassName("figures");
@@ -80,9 +82,7 @@ final class ExperimentPane<P extends Record> extends Div {
     private Section controls() {
         NativeButton reset = button("page.reset", this::reset);
         NativeButton pin = button("page.pin", bench::pin);
-        LabCopy copy = new LabCopy();
-        copy.setLabel(words.text("page.copyLink"));
-        curl.setLabel(words.text("page.copyCurl"));
+        LabCopy copy = new LabCopy(words.text("page.copyLink"), words.text("page.copied"));
         Div first = new Div(run, stop, pin);
         Div second = new Div(copy, curl, reset);
         first.addClassName("row");
@@ -98,6 +98,19 @@ final class ExperimentPane<P extends Record> extends Div {
                 });
         panel.add(form, first, second);
         return panel;
+    }
+
+    /** The browser components' own words, and those of parameters and choices for overlays. */
+    private ObjectNode benchWords() {
+        ObjectNode all = words.below("client.");
+        words.below(topic.id() + ".choice.")
+                .properties()
+                .forEach(e -> all.set("choice." + e.getKey(), e.getValue()));
+        for (ParameterSpec spec : schema.specs()) {
+            String label = topic.id() + "." + experiment.id() + "." + spec.name() + ".label";
+            all.put("parameter." + spec.name(), words.text(label));
+        }
+        return all;
     }
 
     private NativeButton button(String key, Runnable action) {

@@ -20,31 +20,11 @@ final class FigureColumn extends Div {
 
     private static Component component(Figure figure, FigureSpec specs) {
         return switch (figure) {
-            case Chart chart -> {
-                LabChart view = new LabChart();
-                view.setSpec(specs.of(chart));
-                yield view;
-            }
-            case Figure.Table table -> {
-                LabTable view = new LabTable();
-                view.setSpec(specs.of(table));
-                yield view;
-            }
-            case Figure.Tiles tiles -> {
-                LabTiles view = new LabTiles();
-                view.setSpec(specs.of(tiles));
-                yield view;
-            }
-            case Figure.Equation equation -> {
-                LabEquation view = new LabEquation();
-                view.setSpec(specs.of(equation));
-                yield view;
-            }
-            case Figure.ImageGrid images -> {
-                LabImages view = new LabImages();
-                view.setSpec(specs.of(images));
-                yield view;
-            }
+            case Chart chart -> new LabChart(specs.of(chart));
+            case Figure.Table table -> new LabTable(specs.of(table));
+            case Figure.Tiles tiles -> new LabTiles(specs.of(tiles));
+            case Figure.Equation equation -> new LabEquation(specs.of(equation));
+            case Figure.ImageGrid images -> new LabImages(specs.of(images));
         };
     }
 }

@@ -9,41 +9,42 @@ import com.vaadin.flow.component.page.PendingJavaScriptResult;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Wraps an experiment's controls and figures and holds its runs in the browser. */
+/**
+ * Wraps a page's controls and figures; owns their runs in the browser. What is sent to it is run
+ * JSON and events of the contract.
+ */
 @Tag("lab-bench")
 @JsModule("./components/lab-bench.ts")
-final class LabBench extends Component implements HasComponents, HasStyle {
-    /** The browser components' own words. */
+class LabBench extends Component implements HasComponents, HasStyle {
+    /** The page's words: a flat map of strings, those with the prefix {@code client.} included. */
     void setWords(ObjectNode words) {
         getElement().setPropertyJson("words", words);
     }
 
-    /** BCP 47 tag of the numbers' language. */
-    void setLocaleTag(String tag) {
-        getElement().setProperty("locale", tag);
+    void setLocale(String languageTag) {
+        getElement().setProperty("locale", languageTag);
     }
 
-    /** A new run begins; its figures replace the old ones when its first data come. */
+    /** A run begins: {@code {key, id, label, cached, parameters}}. */
     void start(ObjectNode started) {
         getElement().callJsFunction("start", started);
     }
 
-    /** New events of the current run. */
+    /** Extends the present run; events already seen (by {@code seq}) are ignored. */
     PendingJavaScriptResult apply(ArrayNode events) {
         return getElement().callJsFunction("apply", events);
     }
 
-    /** The whole current run so far. */
+    /** The whole run so far; its {@code seq} is that of the last event it contains. */
     PendingJavaScriptResult snapshot(ObjectNode run) {
         return getElement().callJsFunction("snapshot", run);
     }
 
-    /** Keeps the current run drawn beside later ones. */
+    /** Keeps the finished run overlaid on those to come. */
     void pin() {
         getElement().callJsFunction("pin");
     }
 
-    /** Draws only the current run again. */
     void unpinAll() {
         getElement().callJsFunction("unpinAll");
     }

@@ -10,20 +10,29 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The control of one parameter; values are the texts that links use. */
+/**
+ * The control of one parameter. What a visitor types arrives as it was typed; the server judges it.
+ *
+ * <p>The element's value follows the visitor before each event, so {@link #setValue} always reaches
+ * the browser when it differs from what is shown there. It never overwrites a field in which
+ * someone types.
+ */
 @Tag("lab-control")
 @JsModule("./components/lab-control.ts")
-public final class LabControl extends Component {
-    /** What is edited, as JSON of {@link ParameterWords}. */
-    void setSpec(ObjectNode spec) {
+class LabControl extends Component {
+    private static final String VALUE = "value";
+
+    LabControl(ObjectNode spec) {
         getElement().setPropertyJson("spec", spec);
+        getElement().addPropertyChangeListener(VALUE, "lab-change", change -> {});
     }
 
-    void setValue(String value) {
-        getElement().setProperty("value", value);
+    /** The value in canonical form. */
+    void setValue(String canonical) {
+        getElement().setProperty(VALUE, canonical);
     }
 
-    /** Why the typed text is refused, empty where it is not. */
+    /** Why the text was refused; empty where it was not. */
     void setError(String error) {
         getElement().setProperty("error", error);
     }
@@ -32,29 +41,34 @@ public final class LabControl extends Component {
         return addListener(Change.class, listener);
     }
 
-    /** The visitor changed the text. */
+    /** The visitor moved or typed; {@code settled} is false while dragging or typing. */
     @DomEvent("lab-change")
-    public static final class Change extends ComponentEvent<LabControl> {
+    static final class Change extends ComponentEvent<LabControl> {
+        private final String name;
         private final String value;
         private final boolean settled;
 
         public Change(
                 LabControl source,
                 boolean fromClient,
+                @EventData("event.detail.name") String name,
                 @EventData("event.detail.value") String value,
                 @EventData("event.detail.settled") boolean settled) {
             super(source, fromClient);
+            this.name = name;
             this.value = value;
             this.settled = settled;
         }
 
-        /** The text as typed, not validated. */
-        public String getValue() {
+        String name() {
+            return name;
+        }
+
+        String value() {
             return value;
         }
 
-        /** False while a slider is being dragged. */
-        public boolean isSettled() {
+        boolean settled() {
             return settled;
         }
     }

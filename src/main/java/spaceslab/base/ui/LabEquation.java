@@ -5,12 +5,11 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A formula filled with values of the bench's current run. */
+/** A formula with values of the run in it: {@code {id, title, tex}}. */
 @Tag("lab-equation")
 @JsModule("./components/lab-equation.ts")
-final class LabEquation extends Component {
-    /** What it shows, as JSON of {@link FigureSpec}. */
-    void setSpec(ObjectNode spec) {
+class LabEquation extends Component {
+    LabEquation(ObjectNode spec) {
         getElement().setPropertyJson("spec", spec);
     }
 }

@@ -5,12 +5,11 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A batch of images of the bench's current run. */
+/** A batch of images of the run: {@code {id, title, caption, columns}}. */
 @Tag("lab-images")
 @JsModule("./components/lab-images.ts")
-final class LabImages extends Component {
-    /** What it shows, as JSON of {@link FigureSpec}. */
-    void setSpec(ObjectNode spec) {
+class LabImages extends Component {
+    LabImages(ObjectNode spec) {
         getElement().setPropertyJson("spec", spec);
     }
 }

@@ -1,14 +1,15 @@
 package spaceslab.base.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
 
-/** A formula. */
+/** One formula, drawn by KaTeX. */
 @Tag("lab-math")
 @JsModule("./components/lab-math.ts")
-final class LabMath extends Component implements HasStyle {
+@NpmPackage(value = "katex", version = "0.19.1")
+class LabMath extends Component {
     LabMath(String tex, boolean display) {
         getElement().setProperty("tex", tex);
         getElement().setProperty("display", display);

@@ -3,13 +3,18 @@ package spaceslab.base.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
 
-/** A long text with formulas. */
+/**
+ * The explanation: HTML made by this server from its own Markdown, never from a visitor's text.
+ * Formulas are {@code <span class="math" data-tex="…" data-display="true|false">}; a heading with
+ * {@code data-parameters="n d"} lights up when one of these parameters is moved.
+ */
 @Tag("lab-prose")
 @JsModule("./components/lab-prose.ts")
-final class LabProse extends Component {
-    /** Sets HTML that {@link Prose} made from our own resources. */
-    void setHtml(String html) {
+@NpmPackage(value = "katex", version = "0.19.1")
+class LabProse extends Component {
+    LabProse(String html) {
         getElement().setProperty("html", html);
     }
 }

@@ -5,12 +5,11 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Progress, time taken and outcome of the bench's current run. */
+/** How far the newest run is and how it ended; {@code phases} maps phases to words. */
 @Tag("lab-status")
 @JsModule("./components/lab-status.ts")
-final class LabStatus extends Component {
-    /** The words of the progress phases. */
-    void setPhases(ObjectNode phases) {
+class LabStatus extends Component {
+    LabStatus(ObjectNode phases) {
         getElement().setPropertyJson("phases", phases);
     }
 }

@@ -5,12 +5,11 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A table of the bench's current run. */
+/** A table of the run: {@code {id, title, caption, columns: [{name, label, unit}], cellWords}}. */
 @Tag("lab-table")
 @JsModule("./components/lab-table.ts")
-final class LabTable extends Component {
-    /** What it shows, as JSON of {@link FigureSpec}. */
-    void setSpec(ObjectNode spec) {
+class LabTable extends Component {
+    LabTable(ObjectNode spec) {
         getElement().setPropertyJson("spec", spec);
     }
 }

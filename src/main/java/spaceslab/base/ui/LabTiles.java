@@ -5,12 +5,11 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Values of the bench's current run as labelled numbers. */
+/** Values of the run as labelled numbers: {@code {id, title, values: [{name, label, unit}]}}. */
 @Tag("lab-tiles")
 @JsModule("./components/lab-tiles.ts")
-final class LabTiles extends Component {
-    /** What it shows, as JSON of {@link FigureSpec}. */
-    void setSpec(ObjectNode spec) {
+class LabTiles extends Component {
+    LabTiles(ObjectNode spec) {
         getElement().setPropertyJson("spec", spec);
     }
 }

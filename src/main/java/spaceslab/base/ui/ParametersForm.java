@@ -44,13 +44,13 @@ final class ParametersForm<P extends Record> extends Div {
         this.hidden = hidden;
         addClassName("form");
         for (ParameterSpec spec : schema.specs()) {
-            LabControl control = new LabControl();
-            control.setSpec(ParameterWords.spec(topic, experiment, spec, words));
+            LabControl control =
+                    new LabControl(ParameterWords.spec(topic, experiment, spec, words));
             control.addChangeListener(event -> {
-                texts.put(spec.name(), event.getValue());
+                texts.put(spec.name(), event.value());
                 ParameterSchema.Reading<P> reading = read();
                 listener.changed(
-                        reading.parameters(), reading.violations().isEmpty(), event.isSettled());
+                        reading.parameters(), reading.violations().isEmpty(), event.settled());
             });
             controls.put(spec.name(), control);
             add(control);

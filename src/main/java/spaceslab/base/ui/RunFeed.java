@@ -57,6 +57,7 @@ final class RunFeed {
         ObjectNode start = JsonNodeFactory.instance.objectNode();
         start.put("key", run.identity()).put("id", run.id()).put("label", label);
         start.put("cached", submission.cached());
+        start.set("parameters", RunJson.parameters(run.setup()));
         bench.start(start);
         following.begin();
     }
@@ -140,7 +141,7 @@ final class RunFeed {
             ObjectNode whole = snapshot ? RunJson.run(run, cached, language) : null;
             if (whole != null) {
                 synchronized (this) {
-                    sent = whole.get("lastEvent").asLong();
+                    sent = whole.get("seq").asLong();
                 }
             }
             ArrayNode events = JsonNodeFactory.instance.arrayNode();

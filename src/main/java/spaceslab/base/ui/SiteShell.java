@@ -40,7 +40,7 @@ public final class SiteShell extends Div implements RouterLayout, AfterNavigatio
         content.setId("content");
         foot.addClassName("foot");
         foot.add(new Span(words.text("site.foot")));
-        add(bar, content, foot);
+        add(new LabTheme(), bar, content, foot);
     }
 
     private static Anchor link(String address, String text) {

@@ -11,10 +11,10 @@ abstract class TextPage extends Main implements HasDynamicTitle {
 
     TextPage(String name, String titleKey) {
         this.titleKey = titleKey;
-        LabProse prose = new LabProse();
-        prose.setHtml(
-                Prose.html("site", name, words.language())
-                        .orElseThrow(() -> new IllegalStateException("no text " + name)));
+        LabProse prose =
+                new LabProse(
+                        Prose.html("site", name, words.language())
+                                .orElseThrow(() -> new IllegalStateException("no text " + name)));
         Article article = new Article(prose);
         article.addClassName("explanation");
         add(article);

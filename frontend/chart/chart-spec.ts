@@ -1,0 +1,29 @@
+/** The JSON of the server's `spaceslab.chart.Chart`, its texts resolved. */
+export interface AxisSpec {
+  label: string;
+  scale: 'linear' | 'log' | 'category';
+  fromZero?: boolean;
+}
+
+export interface LayerSpec {
+  type: 'line' | 'points' | 'bars' | 'heat' | 'rule' | 'mark';
+  series?: string;
+  grid?: string;
+  value?: string;
+  xValue?: string;
+  yValue?: string;
+  slot?: number;
+  stroke?: 'solid' | 'dashed' | 'dotted';
+  direction?: 'vertical' | 'horizontal';
+  diverging?: boolean;
+  label?: string;
+}
+
+export interface ChartSpec {
+  id: string;
+  title: string;
+  caption?: string;
+  x: AxisSpec;
+  y: AxisSpec;
+  layers: LayerSpec[];
+}

@@ -1,0 +1,61 @@
+// Fetched when someone exports: the SVG renderer, titles and legends are not needed to look at a chart.
+import { LegendComponent, TitleComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+
+use([TitleComponent, LegendComponent, SVGRenderer]);
+
+export interface Sheet {
+  title: string;
+  caption: string;
+  names: string[];
+  background: string;
+  ink: string;
+  quiet: string;
+}
+
+const WIDTH = 1200;
+const HEIGHT = 760;
+
+/** The chart's option with title, caption and legend, as a picture that stands alone. */
+function sheetOption(option: any, sheet: Sheet): any {
+  return {
+    ...option,
+    backgroundColor: sheet.background,
+    title: {
+      text: sheet.title,
+      subtext: sheet.caption,
+      left: 24,
+      top: 18,
+      textStyle: { color: sheet.ink, fontSize: 20, fontWeight: 600, width: WIDTH - 48, overflow: 'break' },
+      subtextStyle: { color: sheet.quiet, fontSize: 14, lineHeight: 19, width: WIDTH - 48, overflow: 'break' },
+    },
+    legend: { show: sheet.names.length > 1, data: sheet.names, bottom: 14, left: 'center', width: WIDTH - 80, textStyle: { color: sheet.ink, fontSize: 13 }, selectedMode: false },
+    grid: { ...option.grid, left: 24, right: 30, top: 130, bottom: sheet.names.length > 1 ? 76 : 24 },
+  };
+}
+
+export function svgOf(option: any, sheet: Sheet): string {
+  const chart = init(null as any, undefined, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT });
+  try {
+    chart.setOption(sheetOption(option, sheet));
+    return chart.renderToSVGString();
+  } finally {
+    chart.dispose();
+  }
+}
+
+export async function pngOf(option: any, sheet: Sheet): Promise<Blob> {
+  const host = document.createElement('div');
+  host.style.cssText = `position:fixed;inset-inline-start:-9999px;inline-size:${WIDTH}px;block-size:${HEIGHT}px`;
+  document.body.appendChild(host);
+  const chart = init(host, undefined, { renderer: 'canvas', devicePixelRatio: 2, width: WIDTH, height: HEIGHT });
+  try {
+    chart.setOption(sheetOption(option, sheet));
+    const canvas = chart.renderToCanvas({ pixelRatio: 2, backgroundColor: sheet.background });
+    return await new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no PNG'))), 'image/png'));
+  } finally {
+    chart.dispose();
+    host.parentNode?.removeChild(host);
+  }
+}

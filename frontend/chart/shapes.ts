@@ -1,0 +1,119 @@
+import { heatPicture } from './palette.js';
+import type { ChartTheme } from './theme.js';
+import type { Heat, Rule, Trace } from './traces.js';
+
+/** Columns of a band on the screen; more bounds than that are joined by their extremes. */
+const BAND_COLUMNS = 600;
+
+/** The area between a trace's bounds; a gap where a bound is missing or cannot be shown on a logarithmic axis. */
+export function bandSeries(trace: Trace, color: string, xLog: boolean, yLog: boolean, place: (x: number) => number) {
+  const { x, lower, upper } = trace.series;
+  const stride = Math.max(1, Math.ceil(x.length / BAND_COLUMNS));
+  const pieces: number[][][] = [];
+  let piece: number[][] = [];
+  const end = () => {
+    if (piece.length > 1) {
+      pieces.push(piece);
+    }
+    piece = [];
+  };
+  let floor = Infinity;
+  if (yLog) {
+    upper.forEach((v, i) => [v, lower[i]!].forEach((b) => b > 0 && (floor = Math.min(floor, b))));
+  }
+  for (let i = 0; i < x.length; i += stride) {
+    let low = Infinity;
+    let high = -Infinity;
+    for (let j = i; j < Math.min(i + stride, x.length); j++) {
+      low = Math.min(low, lower[j] ?? NaN);
+      high = Math.max(high, upper[j] ?? NaN);
+    }
+    low = yLog && low <= 0 ? floor : low;
+    if (Number.isFinite(low) && Number.isFinite(high) && (!xLog || x[i]! > 0) && (!yLog || high > 0)) {
+      piece.push([place(x[i]!), low, high]);
+    } else {
+      end();
+    }
+  }
+  end();
+  return {
+    type: 'custom',
+    silent: true,
+    clip: true,
+    z: 1,
+    // one datum a piece; its extremes let the axis make room
+    dimensions: ['x', 'low', 'high'],
+    encode: { x: 0, y: [1, 2] },
+    data: pieces.map((p) => [p[0]![0], Math.min(...p.map((b) => b[1]!)), Math.max(...p.map((b) => b[2]!))]),
+    renderItem: (params: any, api: any) => {
+      const bounds = pieces[params.dataIndex] ?? [];
+      const points = [...bounds.map((b) => api.coord([b[0], b[2]])), ...[...bounds].reverse().map((b) => api.coord([b[0], b[1]]))];
+      return { type: 'polygon', shape: { points }, style: { fill: color, opacity: trace.pinned ? 0.07 : 0.14 } };
+    },
+  };
+}
+
+/** A rule across the chart with its text beside it; the `nth` text is set lower so that texts do not meet. */
+export function ruleSeries(rule: Rule, at: number, nth: number, theme: ChartTheme) {
+  const color = theme.slots[rule.slot - 1] ?? theme.ink;
+  const vertical = rule.direction === 'vertical';
+  return {
+    type: 'custom',
+    silent: true,
+    z: 4,
+    encode: { x: 0, y: 1 },
+    data: [vertical ? [at, NaN] : [NaN, at]],
+    renderItem: (params: any, api: any) => {
+      const { x, y, width, height } = params.coordSys;
+      const point = api.coord(vertical ? [at, 1] : [1, at]);
+      const p = vertical ? point[0] : point[1];
+      if (!(p >= (vertical ? x : y) - 0.5 && p <= (vertical ? x + width : y + height) + 0.5)) {
+        return undefined;
+      }
+      const right = vertical && p > x + width * 0.6;
+      const above = p > y + 22;
+      return {
+        type: 'group',
+        children: [
+          {
+            type: 'line',
+            shape: vertical ? { x1: p, x2: p, y1: y, y2: y + height } : { x1: x, x2: x + width, y1: p, y2: p },
+            style: { stroke: color, lineWidth: 1.5, lineDash: [6, 5], opacity: rule.pinned ? 0.45 : 1 },
+          },
+          {
+            type: 'text',
+            style: {
+              text: rule.text,
+              x: vertical ? p + (right ? -6 : 6) : x + width - 6,
+              y: vertical ? y + 6 + nth * 16 : above ? p - 5 : p + 5,
+              align: vertical && !right ? 'left' : 'right',
+              verticalAlign: vertical || !above ? 'top' : 'bottom',
+              width: vertical ? undefined : width - 20,
+              overflow: 'truncate',
+              fill: theme.quiet,
+              font: `12px ${theme.sans}`,
+              stroke: theme.panel,
+              lineWidth: 3,
+              opacity: rule.pinned ? 0.7 : 1,
+            },
+          },
+        ],
+      };
+    },
+  };
+}
+
+/** A heat map as one picture that fills the grid. */
+export function heatSeries(heat: Heat, upwards: boolean) {
+  const picture = heatPicture(heat.grid, heat.diverging, upwards);
+  return {
+    type: 'custom',
+    silent: true,
+    z: 0,
+    data: [[0, 0]],
+    renderItem: (params: any) => {
+      const { x, y, width, height } = params.coordSys;
+      return { type: 'image', style: { image: picture, x, y, width, height } };
+    },
+  };
+}

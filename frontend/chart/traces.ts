@@ -1,0 +1,149 @@
+import type { RunStore } from '../run/run-store.js';
+import { number } from '../run/run-apply.js';
+import type { Grid, Run, Series } from '../run/run-types.js';
+import { formatCell } from '../text/numbers.js';
+import { wordOr } from '../text/words.js';
+import type { ChartSpec, LayerSpec } from './chart-spec.js';
+import { pointsOf, type Points } from './points.js';
+
+interface Drawn {
+  /** unique within the chart; the legend's toggles refer to it */
+  key: string;
+  name: string;
+  slot: number;
+  /** belongs to a run kept overlaid */
+  pinned: boolean;
+  /** which of the overlaid runs, 0 for the present one */
+  generation: number;
+}
+
+export interface Trace extends Drawn {
+  kind: 'line' | 'points' | 'bars';
+  stroke: 'solid' | 'dashed' | 'dotted';
+  series: Series;
+  points: Points;
+}
+
+export interface Rule extends Drawn {
+  kind: 'rule';
+  value: number;
+  text: string;
+  direction: 'vertical' | 'horizontal';
+}
+
+export interface Mark extends Drawn {
+  kind: 'mark';
+  x: number;
+  y: number;
+}
+
+export interface Heat {
+  grid: Grid;
+  diverging: boolean;
+  name: string;
+}
+
+/** What a chart draws at one moment. */
+export interface Content {
+  traces: Trace[];
+  rules: Rule[];
+  marks: Mark[];
+  heat?: Heat;
+  empty: boolean;
+}
+
+interface Source {
+  run: Run;
+  label: string;
+  pinned: boolean;
+  generation: number;
+}
+
+export function contentOf(spec: ChartSpec, store: RunStore): Content {
+  const content: Content = { traces: [], rules: [], marks: [], empty: true };
+  const sources: Source[] = store.pinned
+    .filter((pinned) => pinned.run !== store.shown)
+    .map((pinned, i) => ({ run: pinned.run, label: pinned.label, pinned: true, generation: i + 1 }));
+  if (store.shown) {
+    sources.push({ run: store.shown, label: sources.length ? store.shownLabel : '', pinned: false, generation: 0 });
+  }
+  for (const layer of spec.layers) {
+    const qualified = layer.series?.endsWith('.*') ? qualifiers(layer.series, sources) : undefined;
+    sources.forEach((source) => add(content, spec, layer, source, qualified));
+  }
+  content.empty = !content.traces.length && !content.marks.length && !content.heat && !content.rules.length;
+  return content;
+}
+
+/** All names that `name.*` stands for, the present run's first, so that each keeps its slot in every run. */
+function qualifiers(pattern: string, sources: Source[]): string[] {
+  const stem = pattern.slice(0, -1);
+  const names = new Set<string>();
+  [...sources].reverse().forEach((source) => [...source.run.series.keys()].filter((name) => name.startsWith(stem)).forEach((name) => names.add(name)));
+  return [...names];
+}
+
+function add(content: Content, spec: ChartSpec, layer: LayerSpec, source: Source, qualified?: string[]): void {
+  const { run, pinned, generation } = source;
+  const named = (text: string) => (source.label ? `${text} · ${source.label}` : text);
+  const label = layer.label ?? layer.series ?? layer.value ?? '';
+  const slot = layer.slot ?? 1;
+  switch (layer.type) {
+    case 'line':
+    case 'points':
+    case 'bars': {
+      const names = qualified ?? [layer.series ?? ''];
+      names.forEach((name, i) => {
+        const series = run.series.get(name);
+        if (series) {
+          const qualifier = name.slice(name.indexOf('.') + 1);
+          content.traces.push({
+            key: `${name}#${generation}`,
+            name: named(label.replace('{0}', wordOr(`choice.${qualifier}`, qualifier))),
+            kind: layer.type as Trace['kind'],
+            slot: ((slot - 1 + i) % 8) + 1,
+            stroke: layer.stroke ?? 'solid',
+            pinned,
+            generation,
+            series,
+            points: pointsOf(series, spec.x.scale === 'log', spec.y.scale === 'log'),
+          });
+        }
+      });
+      return;
+    }
+    case 'heat': {
+      const grid = run.grids.get(layer.grid ?? '');
+      if (grid && !pinned) {
+        content.heat = { grid, diverging: layer.diverging ?? false, name: label };
+      }
+      return;
+    }
+    case 'rule': {
+      const value = run.values.get(layer.value ?? '');
+      const at = number(value?.value);
+      if (value && Number.isFinite(at)) {
+        content.rules.push({
+          key: `${layer.value}#${generation}`,
+          name: named(label),
+          kind: 'rule',
+          slot,
+          pinned,
+          generation,
+          value: at,
+          text: `${label} ${formatCell(at)}`,
+          direction: layer.direction ?? 'vertical',
+        });
+      }
+      return;
+    }
+    case 'mark': {
+      const x = number(run.values.get(layer.xValue ?? '')?.value);
+      const y = number(run.values.get(layer.yValue ?? '')?.value);
+      if (Number.isFinite(x) && Number.isFinite(y)) {
+        content.marks.push({ key: `${layer.xValue},${layer.yValue}#${generation}`, name: named(label), kind: 'mark', slot, pinned, generation, x, y });
+      }
+      return;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { LitElement } from 'lit';
+import type { RunStore } from '../run/run-store.js';
+import { onWords } from '../text/words.js';
+
+/** What all elements share: light DOM, so that the site's style sheet reaches them, and the page's words. */
+export class LabElement extends LitElement {
+  private quietWords?: () => void;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.quietWords = onWords(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.quietWords?.();
+  }
+}
+
+/** An element that shows the runs of the bench around it. */
+export class RunElement extends LabElement {
+  protected store?: RunStore;
+  private quietStore?: () => void;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // the bench may be upgraded later than its children
+    customElements.whenDefined('lab-bench').then(() => {
+      const bench = this.closest('lab-bench') as (HTMLElement & { store: RunStore }) | null;
+      if (bench && this.isConnected) {
+        this.quietStore?.();
+        this.store = bench.store;
+        this.quietStore = bench.store.watch(() => this.runChanged());
+      }
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.quietStore?.();
+    this.quietStore = undefined;
+  }
+
+  protected runChanged(): void {
+    this.requestUpdate();
+  }
+}

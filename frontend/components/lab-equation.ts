@@ -1,0 +1,30 @@
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { texOf } from '../text/tex.js';
+import './lab-math.js';
+import { RunElement } from './lab-element.js';
+
+interface EquationSpec {
+  id: string;
+  title: string;
+  tex: string;
+}
+
+/** A formula with the run's values in the places of `{{name}}`. */
+@customElement('lab-equation')
+export class LabEquation extends RunElement {
+  @property({ attribute: false }) spec?: EquationSpec;
+
+  protected override render() {
+    if (!this.spec) {
+      return nothing;
+    }
+    const run = this.store?.shown;
+    const tex = this.spec.tex.replace(/\{\{([\w.]+)\}\}/g, (_, name) => `{${texOf(run?.values.get(name)?.value)}}`);
+    // display style without display mode: only inline formulas may break between lines
+    return html`${this.spec.title ? html`<h2>${this.spec.title}</h2>` : nothing}
+      <div class="equation" tabindex="0" role="group" aria-label=${this.spec.title || this.spec.id}>
+        <lab-math .tex=${`\\displaystyle ${tex}`}></lab-math>
+      </div>`;
+  }
+}

@@ -1,0 +1,90 @@
+import { renderTex } from '../text/tex.js';
+
+/**
+ * The explanation. Its HTML comes from the server's own Markdown files (never from a visitor). Formulas are
+ * drawn by KaTeX when they come near the screen; a section whose parameters are moved lights up.
+ */
+export class LabProse extends HTMLElement {
+  private given = '';
+  private near?: IntersectionObserver;
+  private page?: Document;
+
+  get html(): string {
+    return this.given;
+  }
+
+  set html(html: string) {
+    this.given = html ?? '';
+    this.draw();
+  }
+
+  connectedCallback(): void {
+    if (Object.prototype.hasOwnProperty.call(this, 'html')) {
+      const html = (this as any).html;
+      delete (this as any).html;
+      this.given = html;
+    }
+    this.page = this.ownerDocument;
+    this.page.addEventListener('lab-change', this.spoken);
+    this.draw();
+  }
+
+  disconnectedCallback(): void {
+    this.page?.removeEventListener('lab-change', this.spoken);
+    this.near?.disconnect();
+  }
+
+  private draw(): void {
+    if (!this.isConnected) {
+      return;
+    }
+    this.near?.disconnect();
+    const template = document.createElement('template');
+    template.innerHTML = this.given;
+    this.replaceChildren(...sections(template.content));
+    this.near = new IntersectionObserver(
+      (entries) =>
+        entries.filter((entry) => entry.isIntersecting).forEach((entry) => {
+          const span = entry.target as HTMLElement;
+          this.near?.unobserve(span);
+          void renderTex(span, span.dataset.tex ?? '', span.dataset.display === 'true');
+        }),
+      { rootMargin: '600px' },
+    );
+    this.querySelectorAll<HTMLElement>('span.math').forEach((span) => this.near?.observe(span));
+  }
+
+  private spoken = (event: Event): void => {
+    const name = (event as CustomEvent).detail?.name;
+    const of = (section: HTMLElement) => (section.dataset.parameters ?? '').split(/\s+/);
+    const all = [...this.querySelectorAll<HTMLElement>('section[data-parameters]')];
+    if (all.some((section) => of(section).includes(name))) {
+      all.forEach((section) => section.classList.toggle('spoken-of', of(section).includes(name)));
+    }
+  };
+}
+
+/** Wraps each heading and what follows it into a section that carries the heading's parameters. */
+function sections(content: DocumentFragment): Node[] {
+  const made: Node[] = [];
+  let section: HTMLElement | undefined;
+  for (const node of [...content.childNodes]) {
+    if (node instanceof HTMLElement && /^H[1-6]$/.test(node.tagName)) {
+      section = document.createElement('section');
+      if (node.dataset.parameters) {
+        section.dataset.parameters = node.dataset.parameters;
+      }
+      made.push(section);
+    }
+    if (section) {
+      section.appendChild(node);
+    } else {
+      made.push(node);
+    }
+  }
+  return made;
+}
+
+if (!customElements.get('lab-prose')) {
+  customElements.define('lab-prose', LabProse);
+}

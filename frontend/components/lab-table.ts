@@ -1,0 +1,65 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Cell } from '../run/run-types.js';
+import { fillValues, formatCell, isBigInteger } from '../text/numbers.js';
+import { word, wordOr } from '../text/words.js';
+import { RunElement } from './lab-element.js';
+
+interface TableSpec {
+  id: string;
+  title: string;
+  caption?: string;
+  columns: { name: string; label: string; unit?: string }[];
+  cellWords?: Record<string, string>;
+}
+
+const FIRST = 200;
+
+/** A table of the run. */
+@customElement('lab-table')
+export class LabTable extends RunElement {
+  @property({ attribute: false }) spec?: TableSpec;
+  @state() private all = false;
+
+  protected override render() {
+    const spec = this.spec;
+    if (!spec) {
+      return nothing;
+    }
+    const run = this.store?.shown ?? null;
+    const rows = run?.tables.get(spec.id)?.rows ?? [];
+    const shown = this.all ? rows : rows.slice(0, FIRST);
+    const title = fillValues(spec.title, run);
+    return html`<h2>${title}</h2>
+      ${rows.length === 0 && run?.outcome && !this.store?.waiting
+        ? html`<p class="empty">${word('empty')}</p>`
+        : html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
+            <table class="data" aria-busy=${rows.length === 0}>
+              <thead>
+                <tr>${spec.columns.map((c) => html`<th scope="col">${c.label}${c.unit ? html` <small>(${c.unit})</small>` : nothing}</th>`)}</tr>
+              </thead>
+              <tbody>
+                ${rows.length === 0
+                  ? [1, 2, 3].map(() => html`<tr>${spec.columns.map(() => html`<td><span class="skeleton line"></span></td>`)}</tr>`)
+                  : shown.map((row) => html`<tr>${spec.columns.map((_, i) => this.cell(row[i]))}</tr>`)}
+              </tbody>
+            </table>
+          </div>`}
+      ${rows.length > shown.length
+        ? html`<p class="more">${word('rowsShown', shown.length, rows.length)}
+            <button type="button" class="btn" @click=${() => (this.all = true)}>${word('showAll')}</button></p>`
+        : nothing}
+      ${spec.caption ? html`<p class="cap">${fillValues(spec.caption, run)}</p>` : nothing}`;
+  }
+
+  private cell(value: Cell | undefined) {
+    if (typeof value === 'boolean') {
+      return html`<td class=${value ? 'yes' : 'no'}><span aria-hidden="true">${value ? '✓' : '✗'}</span><span class="unseen">${word(value ? 'yes' : 'no')}</span></td>`;
+    }
+    if (typeof value === 'string' && !isBigInteger(value) && !/^(NaN|-?Infinity)$/.test(value)) {
+      return html`<td>${this.spec?.cellWords?.[value] ?? wordOr(`choice.${value}`, value)}</td>`;
+    }
+    const text = formatCell(value, 5);
+    return html`<td class=${text.length > 40 ? 'num big' : 'num'}>${text}</td>`;
+  }
+}

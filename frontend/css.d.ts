@@ -1,0 +1,2 @@
+// style sheets are imported for their effect
+declare module '*.css';
