@@ -1,7 +1,10 @@
 package spaceslab.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,12 +18,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import spaceslab.base.web.Visitor;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Language;
 import spaceslab.experiment.ParameterSchema;
-import spaceslab.experiment.StopSignal;
 import spaceslab.experiment.Topic;
 import spaceslab.run.Catalogue;
+import spaceslab.run.Refused;
 import spaceslab.run.Run;
 import spaceslab.run.RunJson;
 import spaceslab.run.RunService;
@@ -59,6 +63,7 @@ class RunController {
             @PathVariable("experiment") String experimentId,
             @RequestParam(name = "wait", defaultValue = "0") String wait,
             @RequestBody(required = false) String body,
+            HttpServletRequest request,
             Locale locale)
             throws InterruptedException {
         Topic topic =
@@ -67,7 +72,9 @@ class RunController {
                 topic.experiment(experimentId)
                         .orElseThrow(() -> ApiException.notFound("experiment", experimentId));
         int seconds = seconds(wait);
-        RunService.Submission submission = runs.submit(setup(topic, experiment, json(body)), API);
+        RunSetup<?> setup = setup(topic, experiment, json(body));
+        RunService.Submission submission =
+                settled(runs.submit(setup, RunService.Asker.program(API, Visitor.of(request))));
         Run run = submission.run();
         boolean ended = run.log().awaitEnd(seconds * 1000L);
         Language language = Language.of(locale);
@@ -90,6 +97,14 @@ class RunController {
             return mapper.readTree(body);
         } catch (tools.jackson.core.JacksonException unreadable) {
             throw ApiException.badRequest("api.unreadable");
+        }
+    }
+
+    private static <T> T settled(CompletableFuture<T> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof Refused refused ? refused : failed;
         }
     }
 
@@ -129,11 +144,11 @@ class RunController {
 
     @DeleteMapping("/runs/{id}")
     ResponseEntity<Void> stop(@PathVariable("id") String id) {
-        runs.release(find(id), API, StopSignal.Reason.VISITOR);
+        runs.cancel(find(id), API);
         return ResponseEntity.noContent().build();
     }
 
     private Run find(String id) {
-        return runs.find(id).orElseThrow(() -> ApiException.notFound("run", id));
+        return settled(runs.find(id)).orElseThrow(() -> ApiException.notFound("run", id));
     }
 }

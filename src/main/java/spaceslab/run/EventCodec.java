@@ -21,8 +21,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Events as stored: gzipped JSON that keeps every cell's type and every double's bits, so that a run
- * read back gives the same bytes as the one that was written. Reading is bounded.
+ * Events as stored: gzipped JSON that keeps every cell's type and every double's bits, so that a
+ * run read back gives the same bytes as the one that was written. Reading is bounded.
  */
 final class EventCodec {
     /** Largest chunk that is unpacked; a corrupt or foreign one is refused beyond it. */
@@ -65,7 +65,9 @@ final class EventCodec {
         ObjectNode json = JSON.objectNode();
         switch (event) {
             case RunEvent.Progress p ->
-                    json.put("t", "progress").put("n", p.phase()).set("v", reals(p.done(), p.total()));
+                    json.put("t", "progress")
+                            .put("n", p.phase())
+                            .set("v", reals(p.done(), p.total()));
             case RunEvent.Points p -> {
                 json.put("t", "points").put("n", p.series());
                 json.set("x", reals(p.x()));
@@ -87,7 +89,8 @@ final class EventCodec {
                             .put("c", i.channels())
                             .put("k", i.count())
                             .put("v", i.data());
-            case RunEvent.Row r -> json.put("t", "row").put("n", r.table()).set("v", cells(r.cells()));
+            case RunEvent.Row r ->
+                    json.put("t", "row").put("n", r.table()).set("v", cells(r.cells()));
             case RunEvent.Value v ->
                     json.put("t", "value").put("n", v.name()).set("v", cells(List.of(v.value())));
             case RunEvent.Note n ->

@@ -33,7 +33,10 @@ public final class EventLog {
     private long bytes;
     private boolean ended;
 
-    /** Appends an event under the next number and wakes the watchers; nothing is taken after the end. */
+    /**
+     * Appends an event under the next number and wakes the watchers; nothing is taken after the
+     * end.
+     */
     public void append(RunEvent event) {
         synchronized (this) {
             take(last + 1, event);
@@ -53,7 +56,9 @@ public final class EventLog {
         wake();
     }
 
-    /** Begins anew: the next number is beyond {@code lastStored} and beyond all that was seen here. */
+    /**
+     * Begins anew: the next number is beyond {@code lastStored} and beyond all that was seen here.
+     */
     synchronized void restart(int attempt, long lastStored) {
         last = Math.max(last, lastStored);
         take(last + 1, new RunEvent.Restarted(attempt));
@@ -139,8 +144,8 @@ public final class EventLog {
     }
 
     /**
-     * Calls {@code wake} after each new event, on the thread that emits: it must only schedule. Read
-     * {@link #since} once after registering, for what came before.
+     * Calls {@code wake} after each new event, on the thread that emits: it must only schedule.
+     * Read {@link #since} once after registering, for what came before.
      */
     public Watch watch(Runnable wake) {
         watchers.add(wake);

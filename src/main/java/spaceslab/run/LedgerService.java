@@ -3,6 +3,7 @@ package spaceslab.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
@@ -87,12 +88,12 @@ public class LedgerService {
         RunSetup<P> setup = new RunSetup<>(topic, finding.experiment(), finding.parameters());
         Object holder = new Object();
         try {
-            Run run = runs.submit(setup, holder).run();
+            Run run = runs.submit(setup, RunService.Asker.page(holder, "ledger")).join().run();
             if (run.log().awaitEnd(LONGEST_MILLIS)) {
                 take(topic, finding, run);
             }
             runs.release(run, holder, StopSignal.Reason.VISITOR);
-        } catch (Refused busy) {
+        } catch (Refused | CompletionException busy) {
             log.warn("finding {} was not measured: {}", key(topic, finding), busy.getMessage());
         } catch (RuntimeException failed) {
             log.error("finding {} could not be measured", key(topic, finding), failed);

@@ -1,11 +1,15 @@
 package spaceslab.run;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import spaceslab.experiment.StopSignal;
 
-/** One computation, from its submission to its last event. */
+/**
+ * This process's handle of one computation, from its submission to its last event; the computation
+ * itself may be here, on another process, or long over.
+ */
 public final class Run {
     /** Where a run is in its life. */
     public enum State {
@@ -14,20 +18,32 @@ public final class Run {
         ENDED
     }
 
+    /**
+     * Where a waiting run stands.
+     *
+     * @param position 1 for the next one
+     * @param seconds expected until it starts
+     */
+    public record Place(int position, double seconds) {}
+
     private final String id;
     private final String identity;
     private final RunSetup<?> setup;
+    private final boolean durable;
     private final EventLog log = new EventLog();
     private final RunStop stop = new RunStop();
-    private final Instant submitted = Instant.now();
     private final Set<Object> holders = ConcurrentHashMap.newKeySet();
+    private volatile Instant submitted = Instant.now();
     private volatile State state = State.WAITING;
+    private volatile boolean computedHere;
     private volatile double elapsedMillis;
+    private volatile Optional<Place> place = Optional.empty();
 
-    Run(String id, String identity, RunSetup<?> setup) {
+    Run(String id, String identity, RunSetup<?> setup, boolean durable) {
         this.id = id;
         this.identity = identity;
         this.setup = setup;
+        this.durable = durable;
     }
 
     /** Random and unguessable. */
@@ -56,13 +72,31 @@ public final class Run {
         return state;
     }
 
-    /** Wall time on the compute pool, 0 until it ends. */
+    /** Wall time of the computation, 0 until it ends. */
     public double elapsedMillis() {
         return elapsedMillis;
     }
 
+    /** The place in the queue while it waits there. */
+    public Optional<Place> place() {
+        return state == State.WAITING ? place : Optional.empty();
+    }
+
+    /** Whether the database knows it. */
+    boolean durable() {
+        return durable;
+    }
+
     RunStop stop() {
         return stop;
+    }
+
+    boolean computedHere() {
+        return computedHere;
+    }
+
+    void computeHere() {
+        computedHere = true;
     }
 
     void started() {
@@ -74,14 +108,41 @@ public final class Run {
         state = State.ENDED;
     }
 
-    /** Whoever wants the run computed; it is stopped when nobody is left. */
+    void submittedAt(Instant when) {
+        submitted = when;
+    }
+
+    /** A place never goes back: what was shown once is not taken back by a later estimate. */
+    void placed(Place now) {
+        Place shown =
+                place.map(before ->
+                                new Place(
+                                        Math.min(before.position(), now.position()),
+                                        Math.min(before.seconds(), now.seconds())))
+                        .orElse(now);
+        if (!Optional.of(shown).equals(place)) {
+            place = Optional.of(shown);
+            log.wake();
+        }
+    }
+
+    /** Whoever wants the run computed. */
     void hold(Object holder) {
         holders.add(holder);
     }
 
-    /** Gives up interest; stops the run for {@code why} when it was the last. */
+    /** Gives up interest; true when it was the last. */
+    boolean letGo(Object holder) {
+        return holders.remove(holder) && holders.isEmpty();
+    }
+
+    boolean held() {
+        return !holders.isEmpty();
+    }
+
+    /** Stops a run that only this process knows when nobody is left. */
     void release(Object holder, StopSignal.Reason why) {
-        if (holders.remove(holder) && holders.isEmpty()) {
+        if (letGo(holder)) {
             stop.stop(why);
         }
     }

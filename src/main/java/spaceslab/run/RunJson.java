@@ -115,8 +115,7 @@ public final class RunJson {
                 json.put("type", "note");
                 note(json, n, run.setup(), language);
             }
-            case RunEvent.Restarted r ->
-                    json.put("type", "restarted").put("attempt", r.attempt());
+            case RunEvent.Restarted r -> json.put("type", "restarted").put("attempt", r.attempt());
             case RunEvent.Ended e -> {
                 json.put("type", "outcome").put("kind", e.outcome().kind());
                 json.put("partial", !(e.outcome() instanceof Outcome.Finished));

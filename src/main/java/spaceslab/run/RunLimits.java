@@ -7,21 +7,38 @@ import spaceslab.experiment.Budget;
 /**
  * Configuration {@code spaceslab.*}.
  *
+ * @param role whether this process serves pages, computes queued runs, or both
  * @param liveSeconds budget of a live run
  * @param queuedSeconds budget of a queued run
  * @param runBytes memory budget of any run
  * @param workers queued runs computed at once in this process
- * @param queueLength queued runs that may wait
- * @param cacheBytes memory for finished runs
+ * @param queueLength queued runs that may wait, of all visitors
+ * @param visitorQueueLength queued runs of one visitor that may be unfinished
+ * @param cacheBytes memory for ended runs
+ * @param keepDays after which a stored run that nobody used is deleted
+ * @param storedBytes of all stored runs; the least recently used are deleted beyond
+ * @param pinnedBytes of runs that visitors pinned; more pins are refused beyond
  */
 @ConfigurationProperties("spaceslab")
 public record RunLimits(
+        @DefaultValue("both") Role role,
         @DefaultValue("2") double liveSeconds,
         @DefaultValue("300") double queuedSeconds,
         @DefaultValue("1000000000") long runBytes,
         @DefaultValue("1") int workers,
-        @DefaultValue("50") int queueLength,
-        @DefaultValue("64000000") long cacheBytes) {
+        @DefaultValue("100") int queueLength,
+        @DefaultValue("60") int visitorQueueLength,
+        @DefaultValue("64000000") long cacheBytes,
+        @DefaultValue("30") int keepDays,
+        @DefaultValue("2000000000") long storedBytes,
+        @DefaultValue("500000000") long pinnedBytes) {
+
+    /** What a process does. */
+    public enum Role {
+        BOTH,
+        WEB,
+        WORKER
+    }
 
     Budget live() {
         return new Budget(liveSeconds, runBytes);

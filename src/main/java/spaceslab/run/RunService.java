@@ -1,67 +1,133 @@
 package spaceslab.run;
 
 import jakarta.annotation.PreDestroy;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import spaceslab.experiment.Budget;
 import spaceslab.experiment.Cost;
-import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Outcome;
-import spaceslab.experiment.ResultSchema;
 import spaceslab.experiment.RunEvent;
 import spaceslab.experiment.StopSignal;
 
 /**
  * Takes set-ups and gives runs: from the cache where the same was computed before, the one already
- * under way where somebody else asked first, else a new one on the compute pool.
+ * under way where somebody else asked first, else a new one: live ones on the compute pool, others
+ * through the durable queue. Nothing here blocks the caller; the database is asked on threads of
+ * its own.
  */
 @Service
 public class RunService {
-    private static final Logger log = LoggerFactory.getLogger(RunService.class);
+    /** A page that reloads comes back within this time and finds its run still going. */
+    private static final long RELOAD_MILLIS = 1_500;
 
     private final RunLimits limits;
     private final ComputePool pool;
     private final RunCache cache;
-    private final Map<String, Run> underWay = new ConcurrentHashMap<>();
-    private final SecureRandom random = new SecureRandom();
+    private final DurableRuns durable;
+    private final RunTable table;
+    private final Storage storage;
+    private final RunMetrics metrics;
+    private final Map<String, Run> live = new ConcurrentHashMap<>();
+    private final ExecutorService database =
+            Executors.newFixedThreadPool(
+                    4, Thread.ofPlatform().daemon().name("run-database-", 0).factory());
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("run-clock").factory());
     private volatile boolean closing;
 
-    RunService(RunLimits limits, ComputePool pool) {
+    RunService(
+            RunLimits limits,
+            ComputePool pool,
+            DurableRuns durable,
+            RunTable table,
+            Storage storage,
+            RunMetrics metrics) {
         this.limits = limits;
         this.pool = pool;
         this.cache = new RunCache(limits.cacheBytes());
+        this.durable = durable;
+        this.table = table;
+        this.storage = storage;
+        this.metrics = metrics;
     }
 
     /** A run and whether it was answered from the cache. */
     public record Submission(Run run, boolean cached) {}
 
+    /** Whoever submits: the page or client that holds the run, and the visitor behind it. */
+    public record Asker(Object holder, String visitor, boolean keeps) {
+        /** A page, whose run ends when it goes. */
+        public static Asker page(Object page, String visitor) {
+            return new Asker(page, visitor, false);
+        }
+
+        /** A program, whose run goes on until it is deleted. */
+        public static Asker program(Object holder, String visitor) {
+            return new Asker(holder, visitor, true);
+        }
+    }
+
     /**
-     * Submits a set-up for {@code holder} (a page, an API client), who must {@link #release} it
-     * when no longer interested. Returns at once.
-     *
-     * @throws Refused when it would exceed its budget or there is no room
+     * Submits a set-up; the asker must {@link #release} the run when no longer interested. A live
+     * run is there at once, a queued one a moment later; completes with {@link Refused} when it
+     * would exceed its budget or there is no room.
      */
-    public Submission submit(RunSetup<?> setup, Object holder) {
+    public CompletableFuture<Submission> submit(RunSetup<?> setup, Asker asker) {
         String identity = setup.identity();
         Optional<Run> known = cache.byIdentity(identity);
         if (known.isPresent()) {
-            return new Submission(known.get(), true);
+            metrics.cacheHit();
+            return CompletableFuture.completedFuture(new Submission(known.get(), true));
         }
-        if (closing) {
-            throw new Refused("shutdown", 20);
+        try {
+            if (closing) {
+                throw new Refused("shutdown", 20);
+            }
+            refuseHopeless(setup, budget(setup));
+            if (setup.live()) {
+                return CompletableFuture.completedFuture(answer(setup, identity, asker.holder()));
+            }
+            if (!storage.ready()) {
+                throw new Refused("storage", 10);
+            }
+        } catch (Refused refused) {
+            return CompletableFuture.failedFuture(refused);
         }
-        Budget budget = budget(setup);
-        refuseHopeless(setup, budget);
+        return CompletableFuture.supplyAsync(() -> queue(setup, identity, asker), database);
+    }
+
+    private Submission queue(RunSetup<?> setup, String identity, Asker asker) {
+        try {
+            Optional<Run> finished = durable.finished(setup, identity);
+            if (finished.isPresent()) {
+                cache.add(finished.get(), true);
+                metrics.cacheHit();
+                return new Submission(finished.get(), true);
+            }
+            Run run =
+                    durable.submit(setup, identity, asker.holder(), asker.visitor(), asker.keeps());
+            return new Submission(run, false);
+        } catch (DataAccessException | TransactionException unreachable) {
+            throw new Refused("storage", 10);
+        }
+    }
+
+    /** Starts or joins a live run. */
+    private Submission answer(RunSetup<?> setup, String identity, Object holder) {
         boolean[] created = new boolean[1];
         Run run =
-                underWay.compute(
+                live.compute(
                         identity,
                         (key, current) -> {
                             if (current != null && !current.stop().stopped()) {
@@ -69,32 +135,105 @@ public class RunService {
                                 return current;
                             }
                             created[0] = true;
-                            Run fresh = new Run(newId(), key, setup);
+                            Run fresh = new Run(Computation.newId(), key, setup, false);
                             fresh.hold(holder);
                             return fresh;
                         });
         if (created[0]) {
             try {
-                pool.lane(setup.live()).execute(() -> compute(run, budget));
+                pool.live().execute(() -> compute(run));
             } catch (RejectedExecutionException full) {
-                underWay.remove(identity, run);
-                throw new Refused("queueFull", 10, pool.lane(setup.live()).getQueue().size());
+                live.remove(identity, run);
+                throw new Refused("queueFull", 5, pool.live().getQueue().size());
             }
         }
         return new Submission(run, false);
     }
 
-    /** Ends a holder's interest; the run stops when nobody is left. */
-    public void release(Run run, Object holder, StopSignal.Reason why) {
-        run.release(holder, why);
+    private void compute(Run run) {
+        long start = System.nanoTime();
+        Outcome outcome = Computation.compute(run, limits.live());
+        double millis = (System.nanoTime() - start) / 1e6;
+        run.ended(millis);
+        run.log().append(new RunEvent.Ended(outcome));
+        if (!(outcome instanceof Outcome.Stopped s && s.reason() == StopSignal.Reason.SUPERSEDED)) {
+            cache.add(run, outcome instanceof Outcome.Finished);
+        }
+        live.remove(run.identity(), run);
+        metrics.computed(run, outcome, millis);
     }
 
-    /** The run with this id, while it is under way or kept. */
-    public Optional<Run> find(String id) {
-        return underWay.values().stream()
-                .filter(r -> r.id().equals(id))
-                .findFirst()
-                .or(() -> cache.byId(id));
+    /**
+     * Ends a holder's interest; the run stops when nobody is left: a live one at once, a queued one
+     * at once when a visitor says so, else after the time that a reload takes.
+     */
+    public void release(Run run, Object holder, StopSignal.Reason why) {
+        if (!run.durable()) {
+            run.release(holder, why);
+        } else if (run.letGo(holder) && !run.log().ended()) {
+            long delay = why == StopSignal.Reason.VISITOR ? 0 : RELOAD_MILLIS;
+            clock.schedule(
+                    () -> database.execute(() -> durable.abandon(run, StopSignal.Reason.VISITOR)),
+                    delay,
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** A program deletes its run: nobody's pin holds it any longer. */
+    public void cancel(Run run, Object holder) {
+        if (run.durable()) {
+            run.letGo(holder);
+            database.execute(() -> durable.cancel(run.id(), StopSignal.Reason.VISITOR));
+        } else {
+            run.release(holder, StopSignal.Reason.VISITOR);
+        }
+    }
+
+    /** The run with this id, while it is under way or kept; asks the database. */
+    public CompletableFuture<Optional<Run>> find(String id) {
+        Optional<Run> here =
+                live.values().stream()
+                        .filter(r -> r.id().equals(id))
+                        .findFirst()
+                        .or(() -> cache.byId(id));
+        if (here.isPresent() || !storage.ready() || !id.matches("[0-9a-f]{24}")) {
+            return CompletableFuture.completedFuture(here);
+        }
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return durable.find(id);
+                    } catch (DataAccessException | TransactionException unreachable) {
+                        throw new Refused("storage", 10);
+                    }
+                },
+                database);
+    }
+
+    /** Stores a run for good under its id, for a permanent link. */
+    public CompletableFuture<Run> keep(Run run, String visitor) {
+        if (!storage.ready()) {
+            return CompletableFuture.failedFuture(new Refused("storage", 10));
+        }
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        if (table.storedBytes(true) > limits.pinnedBytes()) {
+                            throw new Refused("pinnedFull", 0);
+                        }
+                        if (table.find(run.id()).isPresent()) {
+                            table.pin(run.id());
+                        } else {
+                            Outcome outcome =
+                                    run.log().result().outcome().orElse(new Outcome.Finished());
+                            table.insertEnded(run, visitor, outcome.kind(), true);
+                        }
+                        return run;
+                    } catch (DataAccessException | TransactionException unreachable) {
+                        throw new Refused("storage", 10);
+                    }
+                },
+                database);
     }
 
     /** What such a run may use. */
@@ -121,70 +260,11 @@ public class RunService {
         }
     }
 
-    private void compute(Run run, Budget budget) {
-        long start = System.nanoTime();
-        Outcome outcome;
-        try {
-            if (run.stop().stopped()) {
-                outcome = ended(run, budget);
-            } else {
-                run.started();
-                run.stop().expireAfter(budget.seconds());
-                execute(run, run.setup(), budget);
-                outcome = ended(run, budget);
-            }
-        } catch (StopSignal.Stopped stopped) {
-            outcome = ended(run, budget);
-        } catch (Throwable failure) {
-            String problem = newId().substring(0, 12);
-            log.error("Run {} failed, problem {}: {}", run.id(), problem, run.setup(), failure);
-            outcome = new Outcome.Failed(problem);
-        }
-        run.ended((System.nanoTime() - start) / 1e6);
-        boolean finished = outcome instanceof Outcome.Finished;
-        run.log().append(new RunEvent.Ended(outcome));
-        if (!(outcome instanceof Outcome.Stopped s && s.reason() == StopSignal.Reason.SUPERSEDED)) {
-            cache.add(run, finished);
-        }
-        underWay.remove(run.identity(), run);
-    }
-
-    private static Outcome ended(Run run, Budget budget) {
-        return run.stop()
-                .reason()
-                .<Outcome>map(why ->
-                        why == StopSignal.Reason.BUDGET
-                                ? new Outcome.OverBudget(budget)
-                                : new Outcome.Stopped(why))
-                .orElse(new Outcome.Finished());
-    }
-
-    private static <P extends Record> void execute(Run run, RunSetup<P> setup, Budget budget) {
-        Experiment<P> experiment = setup.experiment();
-        ResultSchema schema = experiment.results();
-        experiment.run(
-                setup.parameters(),
-                event -> {
-                    if (!schema.declares(event) || event instanceof RunEvent.Ended) {
-                        throw new IllegalStateException("undeclared result: " + event);
-                    }
-                    run.log().append(event);
-                    if (run.log().bytes() > budget.bytes()) {
-                        run.stop().stop(StopSignal.Reason.BUDGET);
-                    }
-                },
-                run.stop());
-    }
-
-    private String newId() {
-        byte[] bytes = new byte[12];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
-
     @PreDestroy
     void close() {
         closing = true;
-        underWay.values().forEach(run -> run.stop().stop(StopSignal.Reason.SHUTDOWN));
+        live.values().forEach(run -> run.stop().stop(StopSignal.Reason.SHUTDOWN));
+        database.shutdown();
+        clock.shutdownNow();
     }
 }

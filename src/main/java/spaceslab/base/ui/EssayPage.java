@@ -20,7 +20,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import spaceslab.chart.Figure;
 import spaceslab.experiment.Experiment;
-import spaceslab.experiment.StopSignal;
 import spaceslab.experiment.Topic;
 
 /**
@@ -160,7 +159,7 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
 
     private void closePane() {
         if (pane != null) {
-            pane.close(StopSignal.Reason.VISITOR);
+            pane.close();
             pane = null;
         }
     }
@@ -168,7 +167,7 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
     @Override
     protected void onDetach(DetachEvent detach) {
         if (pane != null) {
-            pane.close(StopSignal.Reason.VISITOR);
+            pane.close();
         }
     }
 

@@ -15,12 +15,10 @@ import spaceslab.chart.Figure;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.ParameterSpec;
-import spaceslab.experiment.StopSignal;
 import spaceslab.experiment.Texts;
 import spaceslab.experiment.Topic;
 import spaceslab.experiment.Violation;
 import spaceslab.run.Refused;
-import spaceslab.run.RunService;
 import spaceslab.run.RunSetup;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,6 +39,7 @@ final class ExperimentPane<P extends Record> extends Div {
     private final NativeButton run;
     private final NativeButton stop;
     private final LabCopy curl;
+    private final String visitor = Visit.visitor();
     private Link link;
     private P parameters;
     private String shownAddress = "";
@@ -199,15 +198,11 @@ final class ExperimentPane<P extends Record> extends Div {
     }
 
     private void start() {
-        try {
-            RunFeed carrier = feed();
-            RunService.Submission submission = workbench.runs().submit(setup(), carrier);
-            carrier.follow(submission, label());
-        } catch (Refused refused) {
-            tell(
-                    List.of(words.text("refused." + refused.key(), refused.arguments().toArray())),
-                    "");
-        }
+        feed().submit(setup(), visitor, label(), this::refused);
+    }
+
+    private void refused(Refused why) {
+        tell(List.of(words.text("refused." + why.key(), why.arguments().toArray())), "");
     }
 
     private RunFeed feed() {
@@ -252,9 +247,9 @@ final class ExperimentPane<P extends Record> extends Div {
         messages.setVisible(!problems.isEmpty());
     }
 
-    void close(StopSignal.Reason why) {
+    void close() {
         if (feed != null) {
-            feed.stop(why);
+            feed.close();
             feed = null;
         }
     }

@@ -50,7 +50,7 @@ class Miniatures {
         if (!setup.live()) {
             return Optional.empty();
         }
-        Run run = runs.submit(setup, this).run();
+        Run run = runs.submit(setup, RunService.Asker.page(this, "gallery")).join().run();
         try {
             boolean ended = run.log().awaitEnd(PATIENCE_MILLIS);
             runs.release(run, this, StopSignal.Reason.VISITOR);

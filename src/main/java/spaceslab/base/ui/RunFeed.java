@@ -3,15 +3,21 @@ package spaceslab.base.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spaceslab.experiment.Language;
 import spaceslab.experiment.StopSignal;
 import spaceslab.run.EventLog;
+import spaceslab.run.Refused;
 import spaceslab.run.Run;
 import spaceslab.run.RunJson;
 import spaceslab.run.RunService;
+import spaceslab.run.RunSetup;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Carries the newest run of a page to its bench: at most four pushes a second while it streams, at
  * once when it ends, and never more than one unacknowledged batch, so a browser that sleeps costs
- * nothing but its place in the log. Following a new run gives the old one up.
+ * nothing but its place in the log. Following a new run gives the old one up; a browser that does
+ * not answer for a while has vanished, and its run is given up too.
  */
 final class RunFeed {
     private static final Logger log = LoggerFactory.getLogger(RunFeed.class);
@@ -33,11 +40,18 @@ final class RunFeed {
     /** A watcher further behind than this gets one snapshot instead of the events. */
     private static final int CATCH_UP_EVENTS = 2_000;
 
+    /** How often a page that waits for news is asked whether it is still there. */
+    private static final long PING_MILLIS = 15_000;
+
+    /** A page that has not acknowledged anything for this long has vanished. */
+    private static final long VANISHED_MILLIS = 40_000;
+
     private final RunService runs;
     private final Pulse pulse;
     private final LabBench bench;
     private final UI ui;
     private final Language language;
+    private long latest;
     private @Nullable Following current;
 
     RunFeed(RunService runs, Pulse pulse, LabBench bench, UI ui, Language language) {
@@ -48,10 +62,51 @@ final class RunFeed {
         this.language = language;
     }
 
+    /**
+     * Submits a set-up and shows its run from now on, unless a newer one is submitted meanwhile;
+     * called with the session lock held.
+     */
+    void submit(RunSetup<?> setup, String visitor, String label, Consumer<Refused> refused) {
+        long ticket = ++latest;
+        CompletableFuture<RunService.Submission> answer =
+                runs.submit(setup, RunService.Asker.page(this, visitor));
+        if (answer.isDone()) {
+            settle(ticket, answer, label, refused);
+        } else {
+            answer.whenComplete(
+                    (done, failed) -> access(() -> settle(ticket, answer, label, refused)));
+        }
+    }
+
+    private void settle(
+            long ticket,
+            CompletableFuture<RunService.Submission> answer,
+            String label,
+            Consumer<Refused> refused) {
+        try {
+            RunService.Submission submission = answer.join();
+            if (ticket == latest) {
+                follow(submission, label);
+            } else if (current == null || current.run != submission.run()) {
+                runs.release(submission.run(), this, StopSignal.Reason.SUPERSEDED);
+            }
+        } catch (CompletionException failed) {
+            if (!(failed.getCause() instanceof Refused why)) {
+                throw failed;
+            }
+            if (ticket == latest) {
+                refused.accept(why);
+            }
+        }
+    }
+
     /** Shows this run from now on; called with the session lock held. */
     void follow(RunService.Submission submission, String label) {
-        stop(StopSignal.Reason.SUPERSEDED);
         Run run = submission.run();
+        if (current != null && current.run == run) {
+            return;
+        }
+        giveUp(StopSignal.Reason.SUPERSEDED);
         Following following = new Following(run, submission.cached());
         current = following;
         ObjectNode start = JsonNodeFactory.instance.objectNode();
@@ -63,23 +118,34 @@ final class RunFeed {
     }
 
     /** The run that is shown, if any. */
-    @Nullable Run run() {
-        return current == null ? null : current.run;
+    Optional<Run> run() {
+        return current == null ? Optional.empty() : Optional.of(current.run);
     }
 
     /** Stops the run that is shown but goes on showing what it found until its end. */
     void stopRun() {
-        if (current != null) {
-            runs.release(current.run, this, StopSignal.Reason.VISITOR);
-        }
+        run().ifPresent(run -> runs.release(run, this, StopSignal.Reason.VISITOR));
     }
 
-    /** Gives up the run that is shown. */
-    void stop(StopSignal.Reason why) {
+    /** The page goes; whatever is under way for it is given up. */
+    void close() {
+        latest++;
+        giveUp(StopSignal.Reason.SUPERSEDED);
+    }
+
+    private void giveUp(StopSignal.Reason why) {
         if (current != null) {
             current.end();
             runs.release(current.run, this, why);
             current = null;
+        }
+    }
+
+    private void access(Runnable job) {
+        try {
+            ui.access(job::run);
+        } catch (UIDetachedException gone) {
+            log.debug("a page is gone");
         }
     }
 
@@ -88,6 +154,7 @@ final class RunFeed {
         private final Run run;
         private final boolean cached;
         private EventLog.Watch watch = () -> {};
+        private Optional<Run.Place> placeSent = Optional.empty();
         private long sent;
         private long lastPush;
         private boolean scheduled;
@@ -103,6 +170,7 @@ final class RunFeed {
             watch = run.log().watch(this::wake);
             lastPush = System.nanoTime() - (INTERVAL_MILLIS - PATIENCE_MILLIS) * 1_000_000;
             wake();
+            pulse.after(PING_MILLIS, this::ping);
         }
 
         synchronized void end() {
@@ -112,47 +180,62 @@ final class RunFeed {
 
         private void wake() {
             boolean ended = run.log().ended();
+            long since;
             synchronized (this) {
                 if (closed || unacknowledged || (scheduled && !ended)) {
                     return;
                 }
                 scheduled = true;
+                since = (System.nanoTime() - lastPush) / 1_000_000;
             }
-            long since = (System.nanoTime() - lastPush) / 1_000_000;
-            pulse.after(ended ? 0 : Math.max(0, INTERVAL_MILLIS - since), this::send);
+            pulse.after(ended ? 0 : Math.max(0, INTERVAL_MILLIS - since), () -> send(false));
         }
 
-        private void send() {
+        private void send(boolean evenIfEmpty) {
             List<EventLog.Entry> fresh;
+            Optional<Run.Place> place = run.place();
+            boolean placeChanged;
+            boolean snapshot;
             synchronized (this) {
                 scheduled = false;
                 if (closed || unacknowledged) {
                     return;
                 }
                 fresh = run.log().since(sent);
-                if (fresh.isEmpty()) {
+                placeChanged = place.isPresent() && !place.equals(placeSent);
+                if (fresh.isEmpty() && !placeChanged && !evenIfEmpty) {
                     return;
                 }
                 unacknowledged = true;
-                sent = fresh.getLast().sequence();
+                placeSent = place;
                 lastPush = System.nanoTime();
+                snapshot = fresh.size() > CATCH_UP_EVENTS;
+                if (!fresh.isEmpty()) {
+                    sent = fresh.getLast().sequence();
+                }
             }
-            boolean snapshot = fresh.size() > CATCH_UP_EVENTS;
-            ObjectNode whole = snapshot ? RunJson.run(run, cached, language) : null;
-            if (whole != null) {
+            if (snapshot) {
+                ObjectNode whole = RunJson.run(run, cached, language);
                 synchronized (this) {
                     sent = whole.get("seq").asLong();
                 }
+                access(() -> push(whole, JsonNodeFactory.instance.arrayNode()));
+                return;
             }
             ArrayNode events = JsonNodeFactory.instance.arrayNode();
-            if (!snapshot) {
-                fresh.forEach(e -> events.add(RunJson.event(e, run, cached, language)));
+            if (placeChanged) {
+                events.add(queueEvent(place.orElseThrow()));
             }
-            try {
-                ui.access(() -> push(whole, events));
-            } catch (UIDetachedException gone) {
-                log.debug("page of run {} is gone", run.id());
-            }
+            fresh.forEach(e -> events.add(RunJson.event(e, run, cached, language)));
+            access(() -> push(null, events));
+        }
+
+        private ObjectNode queueEvent(Run.Place place) {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("type", "queue")
+                    .put("position", place.position())
+                    .put("seconds", place.seconds());
         }
 
         private void push(@Nullable ObjectNode snapshot, ArrayNode events) {
@@ -167,9 +250,28 @@ final class RunFeed {
             synchronized (this) {
                 unacknowledged = false;
             }
-            if (run.log().last() > sent) {
+            if (run.log().last() > sent || !run.place().equals(placeSent)) {
                 wake();
             }
+        }
+
+        private void ping() {
+            boolean vanished;
+            synchronized (this) {
+                if (closed || run.log().ended()) {
+                    return;
+                }
+                long silent = (System.nanoTime() - lastPush) / 1_000_000;
+                vanished = unacknowledged && silent > VANISHED_MILLIS;
+            }
+            if (vanished) {
+                log.info("a page that watched run {} has vanished", run.id());
+                end();
+                runs.release(run, RunFeed.this, StopSignal.Reason.VISITOR);
+                return;
+            }
+            send(true);
+            pulse.after(PING_MILLIS, this::ping);
         }
     }
 }

@@ -1,0 +1,311 @@
+package spaceslab.run;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import spaceslab.experiment.Experiment;
+import spaceslab.experiment.InvalidParameters;
+import spaceslab.experiment.Outcome;
+import spaceslab.experiment.ParameterSchema;
+import spaceslab.experiment.RunEvent;
+import spaceslab.experiment.StopSignal;
+import spaceslab.experiment.Topic;
+
+/**
+ * Queued runs: rows in the database that any process may compute and any may watch. This process
+ * keeps a handle of each run that it computes or that somebody looks at here; {@link RunUpkeep}
+ * keeps the handles up to date.
+ */
+@Component
+class DurableRuns {
+    private static final Logger log = LoggerFactory.getLogger(DurableRuns.class);
+
+    /** How long a watch lasts unless it is renewed. */
+    static final long WATCH_SECONDS = 15;
+
+    private final String process =
+            ProcessHandle.current().pid() + "-" + UUID.randomUUID().toString().substring(0, 8);
+    private final Catalogue catalogue;
+    private final RunTable table;
+    private final RunQueue queue;
+    private final RunLimits limits;
+    private final RunMetrics metrics;
+    private final Map<String, Run> handles = new ConcurrentHashMap<>();
+    private volatile boolean closing;
+
+    DurableRuns(
+            Catalogue catalogue,
+            RunTable table,
+            RunQueue queue,
+            RunLimits limits,
+            RunMetrics metrics,
+            Storage storage) {
+        this.catalogue = catalogue;
+        this.table = table;
+        this.queue = queue;
+        this.limits = limits;
+        this.metrics = metrics;
+        storage.whenReady(() -> queue.start(process, this::compute));
+    }
+
+    String process() {
+        return process;
+    }
+
+    /** The runs that are computed or watched here and have not ended. */
+    Iterable<Run> handles() {
+        return handles.values();
+    }
+
+    /** A finished run of this set-up from the database, with its events. */
+    Optional<Run> finished(RunSetup<?> setup, String identity) {
+        return table.finished(identity)
+                .flatMap(row -> load(row, setup))
+                .filter(r -> r.log().ended());
+    }
+
+    /** A run by id from the database: ended, or followed from now on. */
+    Optional<Run> find(String id) {
+        Run handle = handles.get(id);
+        return handle != null
+                ? Optional.of(handle)
+                : table.find(id).flatMap(row -> setup(row).flatMap(setup -> open(row, setup)));
+    }
+
+    private Optional<Run> open(RunRow row, RunSetup<?> setup) {
+        return row.ended() ? load(row, setup) : Optional.of(handle(row, setup));
+    }
+
+    /** Joins the run of this identity that waits or runs anywhere, or queues a new one. */
+    Run submit(RunSetup<?> setup, String identity, Object holder, String visitor, boolean pinned) {
+        for (int attempt = 0; attempt < 3; attempt++) {
+            Optional<RunRow> active = table.active(identity).filter(row -> !row.cancel());
+            if (active.isPresent()) {
+                Run run = handle(active.get(), setup);
+                return watched(run, holder);
+            }
+            refuseFull(visitor);
+            Run fresh = new Run(Computation.newId(), identity, setup, true);
+            fresh.hold(holder);
+            handles.put(fresh.id(), fresh);
+            if (table.insertWaiting(fresh, visitor, seconds(setup), pinned)) {
+                watched(fresh, holder);
+                queue.put(fresh.id(), table.find(fresh.id()).map(RunRow::rankOfVisitor).orElse(0));
+                place(table.queue());
+                return fresh;
+            }
+            handles.remove(fresh.id());
+            pause();
+        }
+        throw new Refused("queueFull", 5, table.waiting());
+    }
+
+    /** A cancelled run of the same identity is about to end; its place is free in a moment. */
+    private static void pause() {
+        try {
+            Thread.sleep(150);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Run watched(Run run, Object holder) {
+        run.hold(holder);
+        table.watch(run.id(), process, Instant.now().plusSeconds(WATCH_SECONDS));
+        return run;
+    }
+
+    private void refuseFull(String visitor) {
+        int waiting = table.waiting();
+        if (waiting >= limits.queueLength()) {
+            double head =
+                    table.queue().stream().mapToDouble(RunRow::estimateSeconds).min().orElse(10);
+            throw new Refused("queueFull", (int) Math.max(2, Math.min(300, head)), waiting);
+        }
+        int own = table.unfinishedOf(visitor);
+        if (own >= limits.visitorQueueLength()) {
+            throw new Refused("visitorFull", 30, own);
+        }
+    }
+
+    private static <P extends Record> double seconds(RunSetup<P> setup) {
+        return setup.experiment().cost(setup.parameters()).seconds();
+    }
+
+    /** Nobody here is interested any more: ends the run unless another process looks at it. */
+    void abandon(Run run, StopSignal.Reason why) {
+        if (run.held() || run.log().ended()) {
+            return;
+        }
+        if (table.unwatch(run.id(), process)) {
+            cancel(run.id(), why);
+        } else if (!run.computedHere()) {
+            handles.remove(run.id(), run);
+        }
+    }
+
+    /** Ends a run wherever it is. */
+    void cancel(String id, StopSignal.Reason why) {
+        long last = table.find(id).map(RunRow::lastEvent).orElse(0L);
+        table.cancel(
+                id, new EventLog.Entry(last + 1, new RunEvent.Ended(new Outcome.Stopped(why))));
+        Run run = handles.get(id);
+        if (run != null && run.computedHere()) {
+            run.stop().stop(why);
+        }
+    }
+
+    /** Computes a run that the queue gave to this process; on a thread of the queue. */
+    private void compute(String id) {
+        Optional<RunRow> claimed = table.claim(id, process);
+        if (claimed.isEmpty()) {
+            return;
+        }
+        RunRow row = claimed.get();
+        Optional<RunSetup<?>> setup = setup(row);
+        if (setup.isEmpty()) {
+            log.error(
+                    "Run {} is of another version ({}/{}) and cannot be computed",
+                    id,
+                    row.topic(),
+                    row.experiment());
+            RunEvent ending = new RunEvent.Ended(new Outcome.Failed("version"));
+            table.finish(
+                    id,
+                    row.attempt(),
+                    List.of(new EventLog.Entry(row.lastEvent() + 1, ending)),
+                    "failed",
+                    0);
+            return;
+        }
+        Run run = handle(row, setup.get());
+        run.computeHere();
+        if (row.attempt() > 1) {
+            run.log().restart(row.attempt(), row.lastEvent());
+            run.log().wake();
+        }
+        metrics.waited(run.submitted());
+        try {
+            finish(run, row);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        } finally {
+            handles.remove(id, run);
+        }
+    }
+
+    private void finish(Run run, RunRow row) throws InterruptedException {
+        long start = System.nanoTime();
+        try (ChunkWriter writer = new ChunkWriter(run, row.attempt(), table, row.lastEvent())) {
+            Outcome outcome = Computation.compute(run, limits.queued());
+            double millis = (System.nanoTime() - start) / 1e6;
+            if (closing && outcome instanceof Outcome.Stopped) {
+                writer.close();
+                table.giveBack(run.id(), row.attempt());
+                throw new IllegalStateException("run " + run.id() + " goes back to the queue");
+            }
+            if (writer.finish(outcome, millis, Computation.newId().substring(0, 12))) {
+                metrics.computed(run, outcome, millis);
+            }
+        }
+    }
+
+    /** This process's handle of a run that has not ended. */
+    private Run handle(RunRow row, RunSetup<?> setup) {
+        return handles.computeIfAbsent(
+                row.id(),
+                id -> {
+                    Run run = new Run(id, row.identity(), setup, true);
+                    run.submittedAt(row.submitted());
+                    return run;
+                });
+    }
+
+    private Optional<Run> load(RunRow row, RunSetup<?> setup) {
+        try {
+            Run run = new Run(row.id(), row.identity(), setup, true);
+            run.submittedAt(row.submitted());
+            run.log().appendAll(table.eventsAfter(row.id(), 0));
+            run.ended(row.elapsedMillis());
+            table.touch(row.id());
+            return Optional.of(run);
+        } catch (IllegalArgumentException corrupt) {
+            log.error("Run {} cannot be read and is passed over", row.id(), corrupt);
+            return Optional.empty();
+        }
+    }
+
+    /** What a row was computed from; empty where it is corrupt or of another version of ours. */
+    Optional<RunSetup<?>> setup(RunRow row) {
+        return catalogue
+                .topic(row.topic())
+                .flatMap(topic ->
+                        topic.experiment(row.experiment()).flatMap(e -> setup(topic, e, row)));
+    }
+
+    private static <P extends Record> Optional<RunSetup<?>> setup(
+            Topic topic, Experiment<P> experiment, RunRow row) {
+        try {
+            P parameters = ParameterSchema.of(experiment.parameters()).strict(row.parameters());
+            RunSetup<P> setup = new RunSetup<>(topic, experiment, parameters);
+            return setup.identity().equals(row.identity()) ? Optional.of(setup) : Optional.empty();
+        } catch (InvalidParameters foreign) {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes what other processes have stored of a run that is watched here. */
+    void follow(Run run) {
+        Optional<RunRow> row = table.find(run.id());
+        if (row.isEmpty()) {
+            handles.remove(run.id(), run);
+            return;
+        }
+        if (row.get().lastEvent() > run.log().last()) {
+            if (row.get().state().equals(RunRow.RUNNING)) {
+                run.started();
+            }
+            List<EventLog.Entry> fresh = table.eventsAfter(run.id(), run.log().last());
+            if (!run.computedHere()) {
+                if (row.get().ended()) {
+                    run.ended(row.get().elapsedMillis());
+                }
+                run.log().appendAll(fresh);
+            }
+        }
+        if (run.log().ended()) {
+            handles.remove(run.id(), run);
+        }
+    }
+
+    /** Tells the waiting runs of this process where they stand. */
+    void place(List<RunRow> order) {
+        int position = 0;
+        double seconds = 0;
+        for (RunRow row : order) {
+            Run run = handles.get(row.id());
+            if (row.state().equals(RunRow.WAITING)) {
+                position++;
+                if (run != null) {
+                    run.placed(new Run.Place(position, seconds));
+                }
+            }
+            seconds += row.estimateSeconds() / limits.workers();
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        closing = true;
+        handles.values().stream()
+                .filter(Run::computedHere)
+                .forEach(run -> run.stop().stop(StopSignal.Reason.SHUTDOWN));
+    }
+}
