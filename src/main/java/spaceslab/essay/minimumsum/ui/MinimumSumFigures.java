@@ -98,7 +98,7 @@ final class MinimumSumFigures {
                         Layer.dashed("fitSixth", PRUNED),
                         Layer.dotted("excessBound", SUM_DIFFERENCE)),
                 new Chart(
-                        "shares",
+                        "optimalShares",
                         Axis.linear("algorithm"),
                         Axis.fromZero("share"),
                         Layer.bars("share.guess", GUESS),
