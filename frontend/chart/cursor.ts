@@ -64,7 +64,7 @@ export function readAt(traces: Trace[], map: ScreenMap, px: number, py: number, 
     x: close.px,
     y: close.py,
     head: formatNumber(close.trace.series.x[close.i] ?? NaN, 6),
-    rows: same.map((one) => ({ slot: one.trace.slot, name: one.trace.name, text: valueText(one.trace, one.i), px: one.px, py: one.py })),
+    rows: same.map((one) => ({ slot: one.trace.slot, name: one.trace.pinned ? one.trace.run : one.trace.label, text: valueText(one.trace, one.i), px: one.px, py: one.py })),
   };
 }
 

@@ -8,7 +8,7 @@ use([TitleComponent, LegendComponent, SVGRenderer]);
 export interface Sheet {
   title: string;
   caption: string;
-  names: string[];
+  names: { name: string; icon: string }[];
   background: string;
   ink: string;
   quiet: string;
