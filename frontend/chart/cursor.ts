@@ -59,7 +59,9 @@ export function readAt(traces: Trace[], map: ScreenMap, px: number, py: number, 
   if (!close) {
     return undefined;
   }
-  const same = found.filter((one) => Math.abs(one.px - close.px) < 4 && (!loose || one === close));
+  const same = found
+    .filter((one) => Math.abs(one.px - close.px) < 4 && (!loose || one === close))
+    .sort((a, b) => Number(a.trace.pinned) - Number(b.trace.pinned));
   return {
     x: close.px,
     y: close.py,
