@@ -1,0 +1,5 @@
+/** Journeys through the pages in a real browser, and how that browser is found. */
+@NullMarked
+package spaceslab.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package wronghouse.experiment;
+
+/** What a topic would be. */
+public interface Topic {}

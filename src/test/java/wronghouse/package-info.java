@@ -1,0 +1,3 @@
+/** A house that breaks every rule of spaceslab.RoomRules once, so that each is known to bite. */
+@org.jspecify.annotations.NullMarked
+package wronghouse;
