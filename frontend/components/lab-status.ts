@@ -21,6 +21,10 @@ export class LabStatus extends RunElement {
   }
 
   private going(run: Run) {
+    if (run.queue) {
+      return html`<span class="phase">${word('queued', formatNumber(run.queue.position), formatMillis(run.queue.seconds * 1000))}</span>
+        <span class="prog unknown" role="progressbar" aria-label=${word('running')}><i></i></span>`;
+    }
     const progress = run.progress.get(run.phase);
     const phase = this.phases[run.phase] ?? wordOr(`phase.${run.phase}`, run.phase);
     if (!progress) {
@@ -36,7 +40,7 @@ export class LabStatus extends RunElement {
     const share = known ? Math.min(1, Math.max(0, progress.done / progress.total)) : 0;
     const left = rate > 0 && known ? ((progress.total - progress.done) / rate) * 1000 : NaN;
     const count = known ? word('doneOf', formatNumber(progress.done), formatNumber(progress.total)) : formatNumber(progress.done);
-    return html`<span class="phase">${phase ? `${phase} · ` : ''}${count}</span>
+    return html`${run.restarts ? html`<span class="note">${word('restarted')}</span>` : nothing}<span class="phase">${phase ? `${phase} · ` : ''}${count}</span>
       <span class=${known ? 'prog' : 'prog unknown'} role="progressbar" aria-label=${phase || word('running')}
         aria-valuemin="0" aria-valuemax="100" aria-valuenow=${known ? Math.round(share * 100) : nothing}><i style=${`inline-size:${share * 100}%`}></i></span>
       <span class="rate">${rate > 0 ? word('rate', formatNumber(rate, 3)) : nothing}${left >= 0 ? ` · ${word('timeLeft', formatMillis(Math.max(left, 1)))}` : nothing}</span>`;

@@ -20,6 +20,8 @@ export function emptyRun(id = '', label = ''): Run {
     elapsedMillis: 0,
     cached: false,
     startedAt: performance.now(),
+    queue: null,
+    restarts: 0,
     extra: {},
   };
 }
@@ -75,7 +77,21 @@ function entry<T>(map: Map<string, T>, name: string, make: () => T): T {
 
 /** Extends the run by one event; answers whether the event carries data (and not only progress). */
 export function applyEvent(run: Run, event: RunEvent): boolean {
+  if (event.type !== 'queue') {
+    run.queue = null;
+  }
   switch (event.type) {
+    case 'queue':
+      run.queue = { position: number(event.position), seconds: number(event.seconds) };
+      return false;
+    case 'restarted':
+      // the process that computed it died: what it had returned is void
+      [run.values, run.series, run.tables, run.grids, run.images, run.progress].forEach((map) => map.clear());
+      run.notes = [];
+      run.phase = '';
+      run.restarts++;
+      run.startedAt = performance.now();
+      return true;
     case 'progress':
       run.progress.set(event.phase ?? '', { done: number(event.done), total: number(event.total) });
       run.phase = event.phase ?? '';
@@ -129,7 +145,7 @@ export function fromSnapshot(json: any): Run {
   Object.entries<any>(progress ?? {}).forEach(([name, p]) => applyEvent(run, { type: 'progress', phase: name, ...p }));
   run.notes = [...(notes ?? [])];
   const { outcome, elapsedMillis, cached, seq, problem, ...extra } = rest;
-  run.outcome = typeof outcome === 'string' ? { kind: outcome, problem } : outcome?.kind ? outcome : null;
+  run.outcome = typeof outcome === 'string' && outcome !== 'running' ? { kind: outcome, problem } : outcome?.kind ? outcome : null;
   run.elapsedMillis = elapsedMillis ?? 0;
   run.cached = cached ?? false;
   run.startedAt = performance.now() - run.elapsedMillis;
@@ -149,6 +165,6 @@ export function toJson(run: Run): unknown {
           : value !== null && typeof value === 'object'
             ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, plain(v)]))
             : value;
-  const { startedAt, phase, label, extra, outcome, ...data } = run;
+  const { startedAt, phase, label, extra, outcome, queue, restarts, ...data } = run;
   return plain({ ...extra, ...data, outcome: outcome?.kind, problem: outcome?.problem });
 }

@@ -66,6 +66,10 @@ export interface Run {
   outcome: Outcome | null;
   elapsedMillis: number;
   cached: boolean;
+  /** its place while it waits for a worker */
+  queue: { position: number; seconds: number } | null;
+  /** how often it began anew because its process died */
+  restarts: number;
   /** performance.now() of its start in this browser */
   startedAt: number;
   /** whatever else the server told, kept for the JSON export */
@@ -75,7 +79,7 @@ export interface Run {
 /** One event; which members are there depends on `type`. */
 export interface RunEvent {
   seq?: number;
-  type: 'progress' | 'points' | 'grid' | 'images' | 'row' | 'value' | 'note' | 'outcome';
+  type: 'progress' | 'points' | 'grid' | 'images' | 'row' | 'value' | 'note' | 'outcome' | 'queue' | 'restarted';
   phase?: string;
   done?: WireNumber;
   total?: WireNumber;
@@ -106,6 +110,8 @@ export interface RunEvent {
   problem?: string;
   elapsedMillis?: number;
   cached?: boolean;
+  position?: WireNumber;
+  seconds?: WireNumber;
 }
 
 /** A run kept overlaid. */

@@ -26,6 +26,7 @@ import spaceslab.experiment.Topic;
 import spaceslab.run.Catalogue;
 import spaceslab.run.Refused;
 import spaceslab.run.Run;
+import spaceslab.run.RunCsv;
 import spaceslab.run.RunJson;
 import spaceslab.run.RunService;
 import spaceslab.run.RunSetup;
@@ -128,6 +129,13 @@ class RunController {
     @GetMapping("/runs/{id}")
     ObjectNode read(@PathVariable("id") String id, Locale locale) {
         return RunJson.run(find(id), false, Language.of(locale));
+    }
+
+    @GetMapping(path = "/runs/{id}/csv", produces = "text/csv;charset=UTF-8")
+    ResponseEntity<String> csv(@PathVariable("id") String id) {
+        return ResponseEntity.ok()
+                .header("Content-Disposition", "attachment; filename=\"spaces-lab-run.csv\"")
+                .body(RunCsv.of(find(id)));
     }
 
     @GetMapping(path = "/runs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

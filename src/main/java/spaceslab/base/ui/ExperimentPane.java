@@ -1,6 +1,7 @@
 package spaceslab.base.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 import spaceslab.chart.Figure;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.ParameterSchema;
-import spaceslab.experiment.ParameterSpec;
 import spaceslab.experiment.Texts;
 import spaceslab.experiment.Topic;
 import spaceslab.experiment.Violation;
 import spaceslab.run.Refused;
 import spaceslab.run.RunSetup;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One experiment at work: form, run panel and figures, bound to the page's address. A live
@@ -69,7 +68,7 @@ final class ExperimentPane<P extends Record> extends Div {
         messages.getElement().setAttribute("role", "alert");
         messages.setVisible(false);
         LabStatus status = new LabStatus(words.below(topic.id() + ".phase."));
-        bench.setWords(benchWords());
+        bench.setWords(words.bench(topic, experiment));
         bench.setLocale(words.language().tag());
         bench.addClassName("bench");
         Div right = new Div(messages, new FigureColumn(topic, experiment, figures, words), status);
@@ -82,7 +81,8 @@ final class ExperimentPane<P extends Record> extends Div {
         NativeButton reset = button("page.reset", this::reset);
         NativeButton pin = button("page.pin", bench::pin);
         LabCopy copy = new LabCopy(words.text("page.copyLink"), words.text("page.copied"));
-        Div first = new Div(run, stop, pin);
+        NativeButton keep = button("page.keep", this::keep);
+        Div first = new Div(run, stop, pin, keep);
         Div second = new Div(copy, curl, reset);
         first.addClassName("row");
         second.addClassName("row");
@@ -97,19 +97,6 @@ final class ExperimentPane<P extends Record> extends Div {
                 });
         panel.add(form, first, second);
         return panel;
-    }
-
-    /** The browser components' own words, and those of parameters and choices for overlays. */
-    private ObjectNode benchWords() {
-        ObjectNode all = words.below("client.");
-        words.below(topic.id() + ".choice.")
-                .properties()
-                .forEach(e -> all.set("choice." + e.getKey(), e.getValue()));
-        for (ParameterSpec spec : schema.specs()) {
-            String label = topic.id() + "." + experiment.id() + "." + spec.name() + ".label";
-            all.put("parameter." + spec.name(), words.text(label));
-        }
-        return all;
     }
 
     private NativeButton button(String key, Runnable action) {
@@ -232,6 +219,23 @@ final class ExperimentPane<P extends Record> extends Div {
         if (feed != null) {
             feed.stopRun();
         }
+    }
+
+    /** Stores what is shown for good and says where. */
+    private void keep() {
+        RunFeed carrier = feed();
+        carrier.run()
+                .ifPresent(shown ->
+                        carrier.keep(
+                                shown, visitor, () -> kept("run/" + shown.id()), this::refused));
+    }
+
+    private void kept(String address) {
+        Anchor link = new Anchor(address, words.text("page.kept", address));
+        link.getElement().setAttribute("router-link", true);
+        messages.removeAll();
+        messages.add(new Paragraph(link));
+        messages.setVisible(true);
     }
 
     private void reset() {

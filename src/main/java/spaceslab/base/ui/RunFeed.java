@@ -122,6 +122,23 @@ final class RunFeed {
         return current == null ? Optional.empty() : Optional.of(current.run);
     }
 
+    /** Stores a run for good, then tells on the page's thread. */
+    void keep(Run run, String visitor, Runnable kept, Consumer<Refused> refused) {
+        runs.keep(run, visitor)
+                .whenComplete((done, failed) ->
+                        access(() -> {
+                            if (failed == null) {
+                                kept.run();
+                            } else if (failed.getCause() instanceof Refused why) {
+                                refused.accept(why);
+                            } else if (failed instanceof Refused why) {
+                                refused.accept(why);
+                            } else {
+                                log.error("run {} was not kept", run.id(), failed);
+                            }
+                        }));
+    }
+
     /** Stops the run that is shown but goes on showing what it found until its end. */
     void stopRun() {
         run().ifPresent(run -> runs.release(run, this, StopSignal.Reason.VISITOR));
