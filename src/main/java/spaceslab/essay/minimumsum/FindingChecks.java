@@ -40,6 +40,12 @@ final class FindingChecks {
                 String.join(", ", misses(run, algorithm).stream().limit(10).toList()));
     }
 
+    /** Both rules of the sum: holds if neither ever misses; the figures are of the worse. */
+    static Measurement sumRules(RunResult run) {
+        boolean parityWorse = run.number("missed.parity") > run.number("missed.sumDifference");
+        return neverMissed(run, parityWorse ? "parity" : "sumDifference");
+    }
+
     static Measurement missesOnly(RunResult run, String algorithm, List<Integer> numbers) {
         List<String> expected = numbers.stream().map(String::valueOf).toList();
         List<String> missed = misses(run, algorithm);

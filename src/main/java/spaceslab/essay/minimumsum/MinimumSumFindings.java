@@ -66,7 +66,7 @@ final class MinimumSumFindings {
                         Status.DOES_NOT_HOLD,
                         upTo(20_000, PARITY, SUM_DIFFERENCE),
                         0,
-                        (r, t) -> FindingChecks.neverMissed(r, "sumDifference")),
+                        (r, t) -> FindingChecks.sumRules(r)),
                 ofNumber("zeroFactorWins", 3, FindingChecks::givingUp),
                 ofScan(
                         "upperBound",
