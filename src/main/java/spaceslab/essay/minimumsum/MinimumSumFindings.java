@@ -9,17 +9,14 @@ import static spaceslab.essay.minimumsum.MinimumSumAlgorithm.SUM_DIFFERENCE;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.stream.Collectors;
 import spaceslab.experiment.Finding;
 import spaceslab.experiment.Finding.Measurement;
 import spaceslab.experiment.Finding.Source;
 import spaceslab.experiment.Finding.Status;
-import spaceslab.experiment.RunResult;
 
 /** The claims of the essay and ours, each computed from a run. */
 final class MinimumSumFindings {
     private static final double SIXTH = 1.0 / 6;
-    private static final double FOURTH = 1.0 / 4;
 
     /** The crude form of the heuristic: the first success at δ = (3/2)^2/3 N^1/6. */
     private static final double FIRST_SUCCESS = Math.pow(1.5, 2.0 / 3);
@@ -34,43 +31,43 @@ final class MinimumSumFindings {
 
     List<Finding<?>> all() {
         return List.of(
-                ofNumber("guessMisses130", 130, MinimumSumFindings::guessAt130),
+                ofNumber("guessMisses130", 130, FindingChecks::guessAt130),
                 ofScan(
                         "guessHalfRight",
                         Source.OURS,
                         Status.HOLDS,
                         upTo(100, GUESS),
                         0.01,
-                        (r, t) -> share(r, 0.54, t)),
+                        (r, t) -> FindingChecks.share(r, 0.54, t)),
                 ofScan(
                         "guessRarelyRight",
                         Source.OURS,
                         Status.HOLDS,
                         upTo(20_000, GUESS),
                         0.01,
-                        (r, t) -> share(r, 0.092, t)),
+                        (r, t) -> FindingChecks.share(r, 0.092, t)),
                 ofScan(
                         "halfOpenInterval",
                         Source.ESSAY,
                         Status.DOES_NOT_HOLD,
                         upTo(20_000, SQRT),
                         0,
-                        (r, t) -> neverMissed(r, "sqrt")),
+                        (r, t) -> FindingChecks.neverMissed(r, "sqrt")),
                 ofScan(
                         "closedInterval",
                         Source.OURS,
                         Status.HOLDS,
                         upTo(20_000, SQRT_CLOSED),
                         0,
-                        (r, t) -> missesOnly(r, "sqrtClosed", List.of(1, 2, 3))),
+                        (r, t) -> FindingChecks.missesOnly(r, "sqrtClosed", List.of(1, 2, 3))),
                 ofScan(
                         "sumRulesExact",
                         Source.ESSAY,
                         Status.DOES_NOT_HOLD,
                         upTo(20_000, PARITY, SUM_DIFFERENCE),
                         0,
-                        (r, t) -> neverMissed(r, "sumDifference")),
-                ofNumber("zeroFactorWins", 3, MinimumSumFindings::givingUp),
+                        (r, t) -> FindingChecks.sumRules(r)),
+                ofNumber("zeroFactorWins", 3, FindingChecks::givingUp),
                 ofScan(
                         "upperBound",
                         Source.ESSAY,
@@ -86,7 +83,7 @@ final class MinimumSumFindings {
                         Status.DEPENDS_ON,
                         wide(),
                         0.1,
-                        MinimumSumFindings::growth),
+                        FindingChecks::growth),
                 ofScan(
                         "sixthRoot",
                         Source.OURS,
@@ -95,7 +92,7 @@ final class MinimumSumFindings {
                         0.03,
                         (r, t) ->
                                 Measurement.that(
-                                        near(r.number("exponent"), SIXTH, t),
+                                        FindingChecks.near(r.number("exponent"), SIXTH, t),
                                         r.number("exponent"))),
                 ofScan(
                         "lawOfExcess",
@@ -105,7 +102,7 @@ final class MinimumSumFindings {
                         0.03,
                         (r, t) ->
                                 Measurement.that(
-                                        near(r.number("ratioMean"), Excess.mean(), t),
+                                        FindingChecks.near(r.number("ratioMean"), Excess.mean(), t),
                                         r.number("ratioMean"),
                                         r.number("ratioError"),
                                         Excess.mean())),
@@ -117,10 +114,10 @@ final class MinimumSumFindings {
                         0.05,
                         (r, t) ->
                                 Measurement.that(
-                                        near(r.number("ratioMean"), FIRST_SUCCESS, t),
+                                        FindingChecks.near(r.number("ratioMean"), FIRST_SUCCESS, t),
                                         r.number("ratioMean"),
                                         FIRST_SUCCESS)),
-                ofNumber("tiesAtTen", 10, MinimumSumFindings::tiesAtTen),
+                ofNumber("tiesAtTen", 10, FindingChecks::tiesAtTen),
                 ofScan(
                         "tiesAreCommon",
                         Source.OURS,
@@ -129,7 +126,7 @@ final class MinimumSumFindings {
                         0.01,
                         (r, t) ->
                                 Measurement.that(
-                                        near(r.number("tieShare"), 0.1255, t),
+                                        FindingChecks.near(r.number("tieShare"), 0.1255, t),
                                         100 * r.number("tieShare"))));
     }
 
@@ -174,83 +171,5 @@ final class MinimumSumFindings {
                 200,
                 1,
                 List.of(PRUNED));
-    }
-
-    private static boolean near(double measured, double expected, double tolerance) {
-        return Math.abs(measured - expected) <= tolerance * expected;
-    }
-
-    private static Measurement guessAt130(RunResult run, double tolerance) {
-        Object guessed = run.table("algorithms").getFirst().get(1);
-        boolean holds =
-                run.number("S") == 23
-                        && run.number("a") == 10
-                        && run.number("b") == 13
-                        && guessed.equals(BigInteger.valueOf(31));
-        return Measurement.that(holds, run.value("S"), guessed);
-    }
-
-    private static Measurement share(RunResult run, double expected, double tolerance) {
-        double share = run.number("share.guess");
-        return Measurement.that(near(share, expected, tolerance), 100 * share);
-    }
-
-    private static Measurement neverMissed(RunResult run, String algorithm) {
-        return Measurement.that(
-                run.number("missed." + algorithm) == 0,
-                run.value("missed." + algorithm),
-                run.value("samples"),
-                String.join(", ", misses(run, algorithm).stream().limit(10).toList()));
-    }
-
-    private static Measurement missesOnly(RunResult run, String algorithm, List<Integer> numbers) {
-        List<String> expected = numbers.stream().map(String::valueOf).toList();
-        List<String> missed = misses(run, algorithm);
-        return Measurement.that(
-                missed.equals(expected) && run.number("missed." + algorithm) == missed.size(),
-                String.join(", ", missed),
-                run.value("samples"));
-    }
-
-    private static List<String> misses(RunResult run, String algorithm) {
-        return run.table("misses").stream()
-                .filter(row -> row.getFirst().equals(algorithm))
-                .map(row -> row.get(1).toString())
-                .collect(Collectors.toList());
-    }
-
-    /** At N = 3 the optimum is (0, 0, N) and the essay's two rules give N + 1. */
-    private static Measurement givingUp(RunResult run, double tolerance) {
-        Object parity = run.table("algorithms").get(2).get(1);
-        Object sumDifference = run.table("algorithms").get(3).get(1);
-        BigInteger next = BigInteger.valueOf(4);
-        boolean holds =
-                run.number("S") == 3
-                        && run.number("c") == 3
-                        && parity.equals(next)
-                        && sumDifference.equals(next);
-        return Measurement.that(holds, run.value("S"), parity);
-    }
-
-    private static Measurement growth(RunResult run, double tolerance) {
-        double exponent = run.number("exponent");
-        if (run.number("boundShare") > 1) {
-            return Measurement.of(Status.DOES_NOT_HOLD, exponent, 100 * run.number("boundShare"));
-        }
-        return Measurement.of(
-                near(exponent, FOURTH, tolerance) ? Status.HOLDS : Status.DEPENDS_ON,
-                exponent,
-                100 * run.number("boundShare"));
-    }
-
-    private static Measurement tiesAtTen(RunResult run, double tolerance) {
-        List<String> optima =
-                run.table("optima").stream()
-                        .map(row -> "(" + row.get(0) + ", " + row.get(1) + ", " + row.get(2) + ")")
-                        .toList();
-        return Measurement.that(
-                optima.equals(List.of("(2, 5, 0)", "(3, 3, 1)")),
-                run.value("S"),
-                String.join(", ", optima));
     }
 }

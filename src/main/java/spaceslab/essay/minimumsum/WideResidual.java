@@ -7,7 +7,8 @@ import java.math.BigInteger;
  *
  * <p>At 60 digits √D has 68 bits: a double's root is thousands of steps off. Its residual R = q² −
  * D, exact modulo 2¹²⁸ ({@link Math#unsignedMultiplyHigh}), refines it by one Newton step q − R/2q,
- * after which a step or two of 2 reach the least q of the right parity. About 15 ns.
+ * after which a step or two of 2 reach the least q of the right parity. About four times the cost
+ * of {@link NarrowResidual}.
  *
  * <p>Numbers are pairs of a high and a low word. After {@link #settle} the fields hold q and R;
  * {@link RootPolynomial} reads root, gap and slope from them.
