@@ -1,8 +1,8 @@
 package spaceslab.run;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import spaceslab.experiment.StopSignal;
 
 /** One computation, from its submission to its last event. */
@@ -20,7 +20,7 @@ public final class Run {
     private final EventLog log = new EventLog();
     private final RunStop stop = new RunStop();
     private final Instant submitted = Instant.now();
-    private final Set<Object> holders = ConcurrentHashMap.newKeySet();
+    private final Set<Object> holders = new HashSet<>();
     private volatile State state = State.WAITING;
     private volatile double elapsedMillis;
 
@@ -74,13 +74,20 @@ public final class Run {
         state = State.ENDED;
     }
 
-    /** Whoever wants the run computed; it is stopped when nobody is left. */
-    void hold(Object holder) {
+    /**
+     * Whoever wants the run computed; it is stopped when nobody is left. False where it was stopped
+     * already and cannot be joined.
+     */
+    synchronized boolean hold(Object holder) {
+        if (stop.stopped()) {
+            return false;
+        }
         holders.add(holder);
+        return true;
     }
 
     /** Gives up interest; stops the run for {@code why} when it was the last. */
-    void release(Object holder, StopSignal.Reason why) {
+    synchronized void release(Object holder, StopSignal.Reason why) {
         if (holders.remove(holder) && holders.isEmpty()) {
             stop.stop(why);
         }

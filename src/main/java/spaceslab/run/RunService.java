@@ -4,9 +4,12 @@ import jakarta.annotation.PreDestroy;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -59,29 +62,39 @@ public class RunService {
         }
         Budget budget = budget(setup);
         refuseHopeless(setup, budget);
-        boolean[] created = new boolean[1];
+        try {
+            return join(setup, identity, holder, budget);
+        } catch (RejectedExecutionException full) {
+            throw new Refused("queueFull", 10, pool.lane(setup.live()).getQueue().size());
+        }
+    }
+
+    /**
+     * Atomically for one identity: the run under way, the one that ended just now, or a fresh one
+     * on the pool. A run that ends enters the cache before it leaves those under way, so it is
+     * always found in one of them; a full pool leaves nothing behind.
+     */
+    private Submission join(RunSetup<?> setup, String identity, Object holder, Budget budget) {
+        AtomicReference<@Nullable Submission> ended = new AtomicReference<>();
         Run run =
                 underWay.compute(
                         identity,
                         (key, current) -> {
-                            if (current != null && !current.stop().stopped()) {
-                                current.hold(holder);
+                            if (current != null && current.hold(holder)) {
                                 return current;
                             }
-                            created[0] = true;
+                            Optional<Run> known = cache.byIdentity(key);
+                            if (known.isPresent()) {
+                                ended.set(new Submission(known.get(), true));
+                                return current;
+                            }
                             Run fresh = new Run(newId(), key, setup);
                             fresh.hold(holder);
+                            pool.lane(setup.live()).execute(() -> compute(fresh, budget));
                             return fresh;
                         });
-        if (created[0]) {
-            try {
-                pool.lane(setup.live()).execute(() -> compute(run, budget));
-            } catch (RejectedExecutionException full) {
-                underWay.remove(identity, run);
-                throw new Refused("queueFull", 10, pool.lane(setup.live()).getQueue().size());
-            }
-        }
-        return new Submission(run, false);
+        Submission cached = ended.get();
+        return cached != null ? cached : new Submission(Objects.requireNonNull(run), false);
     }
 
     /** Ends a holder's interest; the run stops when nobody is left. */

@@ -49,9 +49,36 @@ class NaturalTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "-1", "-0", "1.5", "NaN", "Infinity", "0x1F", "ten", "1e", "^3", "1^", "5-6", "1e-3",
-                "10^-3", "2^2^2", "1+2+3", "1,00,000", "1,,000", "<script>", "1e36e2", "٣", "--1", "1-",
-                "9^9999", "2^9999", "1e9999", "10^9999", "10^99999", "9999*9999^99",
+                "",
+                " ",
+                "-1",
+                "-0",
+                "1.5",
+                "NaN",
+                "Infinity",
+                "0x1F",
+                "ten",
+                "1e",
+                "^3",
+                "1^",
+                "5-6",
+                "1e-3",
+                "10^-3",
+                "2^2^2",
+                "1+2+3",
+                "1,00,000",
+                "1,,000",
+                "<script>",
+                "1e36e2",
+                "٣",
+                "--1",
+                "1-",
+                "9^9999",
+                "2^9999",
+                "1e9999",
+                "10^9999",
+                "10^99999",
+                "9999*9999^99",
             })
     void refusesWhatIsNoNaturalNumberOrFarTooLarge(String text) {
         assertThat(NaturalText.parse(text, DIGITS)).isEmpty();
@@ -62,7 +89,8 @@ class NaturalTextTest {
         assertThat(NaturalText.parse("9".repeat(DIGITS), DIGITS))
                 .contains(new BigInteger("9".repeat(DIGITS)));
         assertThat(NaturalText.parse("9".repeat(DIGITS + 1), DIGITS)).isEmpty();
-        assertThat(NaturalText.parse("0".repeat(400) + "7", DIGITS)).contains(BigInteger.valueOf(7));
+        assertThat(NaturalText.parse("0".repeat(400) + "7", DIGITS))
+                .contains(BigInteger.valueOf(7));
         assertThat(NaturalText.parse("7".repeat(10_000), DIGITS)).isEmpty();
     }
 
@@ -77,8 +105,8 @@ class NaturalTextTest {
             if (exact.toString().length() <= DIGITS) {
                 assertThat(read).as("%s^%s", base, exponent).contains(exact);
             } else {
-                read.ifPresent(
-                        n -> assertThat(n.bitLength()).isLessThan(4 * DIGITS + base.bitLength() + 200));
+                read.ifPresent(n ->
+                        assertThat(n.bitLength()).isLessThan(4 * DIGITS + base.bitLength() + 200));
             }
         }
     }

@@ -19,7 +19,8 @@ class ParameterSchemaTest {
         assertThat(SCHEMA.specs())
                 .extracting(ParameterSpec::name)
                 .containsExactly(
-                        "count", "limit", "rate", "biased", "n", "seed", "way", "ways", "sizes", "rates");
+                        "count", "limit", "rate", "biased", "n", "seed", "way", "ways", "sizes",
+                        "rates");
         assertThat(SCHEMA.specs())
                 .extracting(ParameterSpec::kind)
                 .containsExactly(
@@ -82,14 +83,19 @@ class ParameterSchemaTest {
     void aRefusedCombinationFallsBackToTheNamedDefaultAndKeepsTheRest() {
         ParameterSchema.Reading<EveryKind> reading =
                 SCHEMA.read(
-                        Map.of("count", List.of("900"), "limit", List.of("100"), "rate", List.of("2")));
+                        Map.of(
+                                "count",
+                                List.of("900"),
+                                "limit",
+                                List.of("100"),
+                                "rate",
+                                List.of("2")));
         assertThat(reading.violations())
                 .singleElement()
-                .satisfies(
-                        v -> {
-                            assertThat(v.parameter()).isEqualTo("count");
-                            assertThat(v.value()).isEqualTo("900");
-                        });
+                .satisfies(v -> {
+                    assertThat(v.parameter()).isEqualTo("count");
+                    assertThat(v.value()).isEqualTo("900");
+                });
         assertThat(reading.parameters().count()).isEqualTo(5);
         assertThat(reading.parameters().limit()).isEqualTo(100);
         assertThat(reading.parameters().rate()).isEqualTo(2);
@@ -98,7 +104,8 @@ class ParameterSchemaTest {
     @Test
     void whenEvenTheNamedDefaultIsRefusedEverythingFallsBack() {
         ParameterSchema.Reading<EveryKind> reading =
-                SCHEMA.read(Map.of("count", List.of("3"), "limit", List.of("2"), "rate", List.of("2")));
+                SCHEMA.read(
+                        Map.of("count", List.of("3"), "limit", List.of("2"), "rate", List.of("2")));
         assertThat(reading.violations()).isNotEmpty();
         assertThat(reading.parameters()).isEqualTo(SCHEMA.defaults());
     }
@@ -106,30 +113,28 @@ class ParameterSchemaTest {
     @Test
     void theConstructorItselfRefusesEveryViolationAtOnce() {
         assertThatExceptionOfType(InvalidParameters.class)
-                .isThrownBy(
-                        () ->
-                                new EveryKind(
-                                        -1,
-                                        1000,
-                                        Double.NaN,
-                                        true,
-                                        BigInteger.ONE.negate(),
-                                        1,
-                                        EveryKind.Way.PLAIN,
-                                        List.of(),
-                                        List.of(1, 2, 3, 4, 5, 6),
-                                        List.of(Double.POSITIVE_INFINITY)))
-                .satisfies(
-                        refused ->
-                                assertThat(refused.violations())
-                                        .extracting(v -> v.parameter() + ":" + v.key())
-                                        .containsExactly(
-                                                "count:range",
-                                                "rate:number",
-                                                "n:range",
-                                                "ways:items",
-                                                "sizes:items",
-                                                "rates:number"));
+                .isThrownBy(() ->
+                        new EveryKind(
+                                -1,
+                                1000,
+                                Double.NaN,
+                                true,
+                                BigInteger.ONE.negate(),
+                                1,
+                                EveryKind.Way.PLAIN,
+                                List.of(),
+                                List.of(1, 2, 3, 4, 5, 6),
+                                List.of(Double.POSITIVE_INFINITY)))
+                .satisfies(refused ->
+                        assertThat(refused.violations())
+                                .extracting(v -> v.parameter() + ":" + v.key())
+                                .containsExactly(
+                                        "count:range",
+                                        "rate:number",
+                                        "n:range",
+                                        "ways:items",
+                                        "sizes:items",
+                                        "rates:number"));
     }
 
     @Test

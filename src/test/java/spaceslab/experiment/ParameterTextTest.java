@@ -143,8 +143,15 @@ class ParameterTextTest {
     void everyRefusalIsASentenceInBothLanguagesWithNameValueAndRange() {
         for (String[] bad :
                 new String[][] {
-                    {"count", "1001"}, {"rate", "NaN"}, {"count", "7.5"}, {"n", "-1"}, {"way", "nothing"},
-                    {"ways", ""}, {"ways", "last,last"}, {"sizes", "1,65"}, {"n", "9".repeat(600)},
+                    {"count", "1001"},
+                    {"rate", "NaN"},
+                    {"count", "7.5"},
+                    {"n", "-1"},
+                    {"way", "nothing"},
+                    {"ways", ""},
+                    {"ways", "last,last"},
+                    {"sizes", "1,65"},
+                    {"n", "9".repeat(600)},
                 }) {
             Violation violation = refusal(bad[0], bad[1]);
             for (Language language : Language.values()) {

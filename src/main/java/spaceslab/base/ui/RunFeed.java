@@ -50,6 +50,10 @@ final class RunFeed {
 
     /** Shows this run from now on; called with the session lock held. */
     void follow(RunService.Submission submission, String label) {
+        if (current != null && current.run == submission.run() && !submission.cached()) {
+            // asked again while it runs: giving it up would stop the very run that is wanted
+            return;
+        }
         stop(StopSignal.Reason.SUPERSEDED);
         Run run = submission.run();
         Following following = new Following(run, submission.cached());
