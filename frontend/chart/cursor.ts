@@ -59,12 +59,14 @@ export function readAt(traces: Trace[], map: ScreenMap, px: number, py: number, 
   if (!close) {
     return undefined;
   }
-  const same = found.filter((one) => Math.abs(one.px - close.px) < 4 && (!loose || one === close));
+  const same = found
+    .filter((one) => Math.abs(one.px - close.px) < 4 && (!loose || one === close))
+    .sort((a, b) => Number(a.trace.pinned) - Number(b.trace.pinned));
   return {
     x: close.px,
     y: close.py,
     head: formatNumber(close.trace.series.x[close.i] ?? NaN, 6),
-    rows: same.map((one) => ({ slot: one.trace.slot, name: one.trace.name, text: valueText(one.trace, one.i), px: one.px, py: one.py })),
+    rows: same.map((one) => ({ slot: one.trace.slot, name: one.trace.pinned ? one.trace.run : one.trace.label, text: valueText(one.trace, one.i), px: one.px, py: one.py })),
   };
 }
 

@@ -1,14 +1,15 @@
 // Fetched when someone exports: the SVG renderer, titles and legends are not needed to look at a chart.
-import { LegendComponent, TitleComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import { install as LegendComponent } from 'echarts/lib/component/legend/installLegendPlain.js';
+import { install as TitleComponent } from 'echarts/lib/component/title/install.js';
+import { install as SVGRenderer } from 'echarts/lib/renderer/installSVGRenderer.js';
 
 use([TitleComponent, LegendComponent, SVGRenderer]);
 
 export interface Sheet {
   title: string;
   caption: string;
-  names: string[];
+  names: { name: string; icon: string }[];
   background: string;
   ink: string;
   quiet: string;

@@ -22,6 +22,11 @@ export const MARK_PATHS = [
   SYMBOLS[7]!.slice(7),
 ];
 
+/** Marks of about the same weight: pointed ones larger, the bar slim. */
+export function symbolSize(slot: number, size: number): number | [number, number] {
+  return slot === 8 ? [size * 0.45, size * 1.25] : [3, 4, 6].includes(slot) ? size * 1.25 : size;
+}
+
 export function symbolOf(slot: number): string {
   return SYMBOLS[(slot - 1) % 8] ?? 'circle';
 }

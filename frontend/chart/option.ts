@@ -1,11 +1,12 @@
 import { formatTick } from '../text/numbers.js';
 import { categoriesOf, placeOf, type Categories } from './categories.js';
 import type { AxisSpec, ChartSpec } from './chart-spec.js';
-import { symbolOf } from './marks.js';
+import { footOf, logTicks, rangeOfLog } from './log-axis.js';
+import { symbolOf, symbolSize } from './marks.js';
 import { within } from './points.js';
 import { bandSeries, heatSeries, ruleSeries } from './shapes.js';
 import type { ChartTheme } from './theme.js';
-import type { Content, Trace } from './traces.js';
+import { isHidden, type Content, type Trace } from './traces.js';
 
 /** What the reader has chosen to see. */
 export interface View {
@@ -17,12 +18,15 @@ export interface View {
 /** About this many marks on a line, so that it is told from others without colour. */
 const MARKS = 9;
 
+/** Dashes of the runs kept overlaid. */
+const KEPT = [[6, 4], [2, 3], [10, 3, 2, 3], [14, 5]];
+
 /** The ECharts option that draws `content`. */
 export function optionOf(spec: ChartSpec, content: Content, view: View, theme: ChartTheme): any {
   const x = categoriesOf(spec.x, content, 'x');
   const y = categoriesOf(spec.y, content, 'y');
   const upwards = spec.y.scale !== 'category';
-  const traces = content.traces.filter((trace) => !view.hidden.has(trace.key));
+  const traces = content.traces.filter((trace) => !isHidden(view.hidden, trace));
   const bars = traces.some((trace) => trace.kind === 'bars');
   const series: any[] = [];
   if (content.heat) {
@@ -32,17 +36,17 @@ export function optionOf(spec: ChartSpec, content: Content, view: View, theme: C
   const place = (categories: Categories | undefined, value: number) => (categories ? placeOf(categories, value) : value);
   let vertical = 0;
   content.rules
-    .filter((rule) => !view.hidden.has(rule.key))
+    .filter((rule) => !isHidden(view.hidden, rule))
     .forEach((rule) => {
       const upright = rule.direction === 'vertical';
       const log = (upright ? spec.x : spec.y).scale === 'log';
       const at = place(upright ? x : y, rule.value);
       if (Number.isFinite(at) && (!log || at > 0)) {
-        series.push(ruleSeries(rule, at, upright ? vertical++ % 4 : 0, theme));
+        series.push(ruleSeries(rule, at, upright && !rule.pinned ? vertical++ % 4 : 0, theme));
       }
     });
   content.marks
-    .filter((mark) => !view.hidden.has(mark.key))
+    .filter((mark) => !isHidden(view.hidden, mark))
     .forEach((mark) =>
       series.push({
         type: 'scatter',
@@ -50,7 +54,7 @@ export function optionOf(spec: ChartSpec, content: Content, view: View, theme: C
         z: 5,
         name: mark.name,
         symbol: symbolOf(mark.slot),
-        symbolSize: 12,
+        symbolSize: symbolSize(mark.slot, 12),
         itemStyle: { color: theme.slots[mark.slot - 1], borderColor: theme.panel, borderWidth: 1.5, opacity: mark.pinned ? 0.5 : 1 },
         data: [[place(x, mark.x), place(y, mark.y)]],
       }),
@@ -58,9 +62,9 @@ export function optionOf(spec: ChartSpec, content: Content, view: View, theme: C
   return {
     animation: false,
     textStyle: { fontFamily: theme.sans, color: theme.quiet },
-    grid: { left: 10, right: 18, top: 38, bottom: 10, outerBoundsMode: 'same', outerBoundsContain: 'all' },
-    xAxis: axis(spec.x, 'x', theme, x, { range: view.x, grid: false }),
-    yAxis: axis(spec.y, 'y', theme, y, { grid: !content.heat, inverse: content.heat !== undefined && !upwards, foot: bars ? footOf(spec, traces) : undefined, bars }),
+    grid: { left: 10, right: 18, top: 6, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'all' },
+    xAxis: axis(spec.x, 'x', theme, x, { range: view.x ?? rangeOfLog(spec.x, 'x', traces, content, bars), grid: false }),
+    yAxis: axis(spec.y, 'y', theme, y, { range: bars ? undefined : rangeOfLog(spec.y, 'y', traces, content, false), grid: !content.heat, inverse: content.heat !== undefined && !upwards, foot: bars ? footOf(spec, traces) : undefined, bars }),
     series,
   };
 }
@@ -79,15 +83,15 @@ function traceSeries(trace: Trace, spec: ChartSpec, view: View, theme: ChartThem
   }
   if (trace.kind === 'points') {
     const many = trace.points.count > 2000;
-    return [{ ...shared, type: 'scatter', z: 3, symbol: symbolOf(trace.slot), symbolSize: many ? 3 : trace.points.count > 300 ? 5 : 8, large: many, itemStyle: { color, opacity: many ? 0.5 * opacity : 0.85 * opacity } }];
+    return [{ ...shared, type: 'scatter', z: 3, symbol: symbolOf(trace.slot), symbolSize: many ? 3 : symbolSize(trace.slot, trace.points.count > 300 ? 5 : 8), large: many, itemStyle: { color, opacity: many ? 0.5 * opacity : 0.85 * opacity } }];
   }
-  const dash = trace.pinned ? [5, 4] : trace.stroke === 'dashed' ? [8, 5] : trace.stroke === 'dotted' ? [2, 4] : 'solid';
+  const dash = trace.pinned ? KEPT[(trace.generation - 1) % KEPT.length] : trace.stroke === 'dashed' ? [8, 5] : trace.stroke === 'dotted' ? [2, 4] : 'solid';
   const made: any[] = [];
   if (trace.series.lower.length > 0) {
     made.push(bandSeries(trace, color, spec.x.scale === 'log', spec.y.scale === 'log', place));
   }
   made.push({ ...shared, type: 'line', z: trace.pinned ? 2 : 3, showSymbol: false, sampling: 'lttb', lineStyle: { color, opacity, width: trace.pinned ? 1.6 : 2.2, type: dash }, itemStyle: { color } });
-  made.push({ ...shared, type: 'scatter', z: 3, symbol: symbolOf(trace.slot), symbolSize: trace.pinned ? 6 : 8, data: sparse(data), itemStyle: { color, opacity } });
+  made.push({ ...shared, type: 'scatter', z: 3, symbol: symbolOf(trace.slot), symbolSize: symbolSize(trace.slot, trace.pinned ? 6 : 8), data: sparse(data), itemStyle: { color, opacity } });
   return made;
 }
 
@@ -106,16 +110,6 @@ function sparse(flat: Float64Array): Float64Array {
   return Float64Array.from(chosen);
 }
 
-/** The power of ten below all bars of a logarithmic axis: where they stand. */
-function footOf(spec: ChartSpec, traces: Trace[]): number | undefined {
-  if (spec.y.scale !== 'log') {
-    return undefined;
-  }
-  let low = Infinity;
-  traces.forEach((trace) => trace.series.y.forEach((value) => value > 0 && (low = Math.min(low, value))));
-  return Number.isFinite(low) ? 10 ** Math.floor(Math.log10(low) - 0.05) : undefined;
-}
-
 interface AxisExtras {
   range?: [number, number];
   grid: boolean;
@@ -126,6 +120,7 @@ interface AxisExtras {
 
 function axis(spec: AxisSpec, direction: 'x' | 'y', theme: ChartTheme, categories: Categories | undefined, extras: AxisExtras): any {
   const { range, grid, inverse, foot, bars } = extras;
+  const ticks = range && spec.scale === 'log' && !categories ? logTicks(range) : undefined;
   return {
     type: categories ? 'category' : spec.scale === 'log' ? 'log' : 'value',
     data: categories?.names,
@@ -140,8 +135,8 @@ function axis(spec: AxisSpec, direction: 'x' | 'y', theme: ChartTheme, categorie
     nameGap: direction === 'x' ? 30 : 14,
     nameTextStyle: { color: theme.quiet, fontSize: 12.5, align: direction === 'x' ? 'center' : 'left' },
     axisLine: { show: true, onZero: false, lineStyle: { color: theme.quiet } },
-    axisTick: { show: direction === 'x' && !categories, lineStyle: { color: theme.quiet } },
+    axisTick: { show: direction === 'x' && !categories, customValues: ticks, lineStyle: { color: theme.quiet } },
     splitLine: { show: grid, lineStyle: { color: theme.line } },
-    axisLabel: { color: theme.quiet, fontSize: 12, hideOverlap: true, formatter: categories ? undefined : (value: number) => formatTick(value) },
+    axisLabel: { customValues: ticks, showMinLabel: range && !ticks ? false : undefined, showMaxLabel: range && !ticks ? false : undefined, color: theme.quiet, fontSize: 12, hideOverlap: true, formatter: categories ? undefined : (value: number) => formatTick(value) },
   };
 }

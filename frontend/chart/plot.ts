@@ -6,7 +6,7 @@ import { listen } from './gestures.js';
 import { optionOf, type View } from './option.js';
 import { screenMap, type ScreenMap } from './screen-map.js';
 import { onThemeChange, readTheme, type ChartTheme } from './theme.js';
-import type { Content, Trace } from './traces.js';
+import { isHidden, type Content, type Trace } from './traces.js';
 
 let loading: Promise<typeof import('./echarts-part.js')> | undefined;
 
@@ -81,7 +81,7 @@ export class Plot {
   }
 
   visible(): Trace[] {
-    return this.content?.traces.filter((trace) => !this.view.hidden.has(trace.key)) ?? [];
+    return this.content?.traces.filter((trace) => !isHidden(this.view.hidden, trace)) ?? [];
   }
 
   /** What is to be read at a point of a trace (or a cell of the heat map). */

@@ -4,9 +4,10 @@ import { download } from '../text/download.js';
 import { fillValues } from '../text/numbers.js';
 import type { ChartSpec } from './chart-spec.js';
 import { csvOf } from './csv.js';
+import { symbolOf } from './marks.js';
 import type { Plot } from './plot.js';
 import { rowsOf } from './rows.js';
-import type { Content } from './traces.js';
+import { isHidden, type Content } from './traces.js';
 
 export type ExportKind = 'png' | 'svg' | 'csv' | 'json';
 
@@ -31,7 +32,7 @@ export async function save(kind: ExportKind, { spec, content, plot, run }: Expor
     const sheet = {
       title: fillValues(spec.title, run),
       caption: [spec.caption ? fillValues(spec.caption, run) : '', parameters.join(', ')].filter(Boolean).join('\n'),
-      names: [...content.traces.filter((trace) => !plot.view.hidden.has(trace.key)), ...content.marks].map((one) => one.name),
+      names: [...content.traces.filter((trace) => !isHidden(plot.view.hidden, trace)), ...content.marks].map((one) => ({ name: one.name, icon: symbolOf(one.slot) })),
       background: theme.panel,
       ink: theme.ink,
       quiet: theme.quiet,

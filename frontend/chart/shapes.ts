@@ -83,7 +83,7 @@ export function ruleSeries(rule: Rule, at: number, nth: number, theme: ChartThem
           {
             type: 'text',
             style: {
-              text: rule.text,
+              text: rule.pinned ? '' : rule.text,
               x: vertical ? p + (right ? -6 : 6) : x + width - 6,
               y: vertical ? y + 6 + nth * 16 : above ? p - 5 : p + 5,
               align: vertical && !right ? 'left' : 'right',
@@ -94,7 +94,6 @@ export function ruleSeries(rule: Rule, at: number, nth: number, theme: ChartThem
               font: `12px ${theme.sans}`,
               stroke: theme.panel,
               lineWidth: 3,
-              opacity: rule.pinned ? 0.7 : 1,
             },
           },
         ],

@@ -57,5 +57,5 @@ function traceSentence(trace: Trace): string {
 export function droppedText(content: Content): string {
   const dropped = content.traces.reduce((sum, trace) => sum + trace.points.dropped, 0);
   const notFinite = content.traces.reduce((sum, trace) => sum + trace.points.notFinite, 0);
-  return [dropped ? word('dropped', dropped) : '', notFinite ? word('notFinite', notFinite) : ''].filter(Boolean).join(' ');
+  return [dropped ? word('dropped', formatNumber(dropped)) : '', notFinite ? word('notFinite', formatNumber(notFinite)) : ''].filter(Boolean).join(' ');
 }

@@ -7,8 +7,15 @@ import type { ChartSpec, LayerSpec } from './chart-spec.js';
 import { pointsOf, type Points } from './points.js';
 
 interface Drawn {
-  /** unique within the chart; the legend's toggles refer to it */
+  /** unique within the chart */
   key: string;
+  /** the same in every run: what the legend hides */
+  base: string;
+  /** of the legend */
+  label: string;
+  /** what tells its run from the others; empty where there is one run */
+  run: string;
+  /** label and run */
   name: string;
   slot: number;
   /** belongs to a run kept overlaid */
@@ -41,6 +48,37 @@ export interface Heat {
   grid: Grid;
   diverging: boolean;
   name: string;
+}
+
+/** Differs when there is something else to draw: charts whose data have not changed are not drawn again. */
+export function stateOf(content: Content, identities: Identities): string {
+  const { traces, rules, marks, heat } = content;
+  return [
+    ...traces.map((trace) => `${trace.key}|${trace.name}|${trace.points.count}|${identities.of(trace.series)}`),
+    ...rules.map((rule) => `${rule.key}|${rule.name}|${rule.value}`),
+    ...marks.map((mark) => `${mark.key}|${mark.name}|${mark.x}|${mark.y}`),
+    heat ? `${heat.name}|${identities.of(heat.grid)}` : '',
+  ].join('\n');
+}
+
+/** Numbers objects in the order in which they are met. */
+export class Identities {
+  private readonly known = new WeakMap<object, number>();
+  private last = 0;
+
+  of(object: object): number {
+    let found = this.known.get(object);
+    if (found === undefined) {
+      found = ++this.last;
+      this.known.set(object, found);
+    }
+    return found;
+  }
+}
+
+/** Whether the reader has hidden it: the series, or its whole run (`#1`, `#2`, …). */
+export function isHidden(hidden: ReadonlySet<string>, one: Drawn): boolean {
+  return hidden.has(one.base) || hidden.has(`#${one.generation}`);
 }
 
 /** What a chart draws at one moment. */
@@ -85,7 +123,16 @@ function qualifiers(pattern: string, sources: Source[]): string[] {
 
 function add(content: Content, spec: ChartSpec, layer: LayerSpec, source: Source, qualified?: string[]): void {
   const { run, pinned, generation } = source;
-  const named = (text: string) => (source.label ? `${text} · ${source.label}` : text);
+  const drawn = (base: string, text: string, slot: number): Drawn => ({
+    key: `${base}#${generation}`,
+    base,
+    label: text,
+    run: source.label,
+    name: source.label ? `${text} · ${source.label}` : text,
+    slot,
+    pinned,
+    generation,
+  });
   const label = layer.label ?? layer.series ?? layer.value ?? '';
   const slot = layer.slot ?? 1;
   switch (layer.type) {
@@ -98,13 +145,9 @@ function add(content: Content, spec: ChartSpec, layer: LayerSpec, source: Source
         if (series) {
           const qualifier = name.slice(name.indexOf('.') + 1);
           content.traces.push({
-            key: `${name}#${generation}`,
-            name: named(label.replace('{0}', wordOr(`choice.${qualifier}`, qualifier))),
+            ...drawn(name, label.replace('{0}', wordOr(`choice.${qualifier}`, qualifier)), ((slot - 1 + i) % 8) + 1),
             kind: layer.type as Trace['kind'],
-            slot: ((slot - 1 + i) % 8) + 1,
             stroke: layer.stroke ?? 'solid',
-            pinned,
-            generation,
             series,
             points: pointsOf(series, spec.x.scale === 'log', spec.y.scale === 'log'),
           });
@@ -124,12 +167,8 @@ function add(content: Content, spec: ChartSpec, layer: LayerSpec, source: Source
       const at = number(value?.value);
       if (value && Number.isFinite(at)) {
         content.rules.push({
-          key: `${layer.value}#${generation}`,
-          name: named(label),
+          ...drawn(layer.value ?? '', label, slot),
           kind: 'rule',
-          slot,
-          pinned,
-          generation,
           value: at,
           text: `${label} ${formatCell(at)}`,
           direction: layer.direction ?? 'vertical',
@@ -141,7 +180,7 @@ function add(content: Content, spec: ChartSpec, layer: LayerSpec, source: Source
       const x = number(run.values.get(layer.xValue ?? '')?.value);
       const y = number(run.values.get(layer.yValue ?? '')?.value);
       if (Number.isFinite(x) && Number.isFinite(y)) {
-        content.marks.push({ key: `${layer.xValue},${layer.yValue}#${generation}`, name: named(label), kind: 'mark', slot, pinned, generation, x, y });
+        content.marks.push({ ...drawn(`${layer.xValue},${layer.yValue}`, label, slot), kind: 'mark', x, y });
       }
       return;
     }

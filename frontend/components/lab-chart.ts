@@ -9,7 +9,7 @@ import { Plot } from '../chart/plot.js';
 import { rowsOf } from '../chart/rows.js';
 import { save, type ExportKind } from '../chart/save.js';
 import { droppedText, summaryOf } from '../chart/summary.js';
-import { contentOf, type Content } from '../chart/traces.js';
+import { contentOf, Identities, stateOf, type Content } from '../chart/traces.js';
 import { fillValues, formatCell, formatNumber } from '../text/numbers.js';
 import { word } from '../text/words.js';
 import { RunElement } from './lab-element.js';
@@ -28,6 +28,11 @@ export class LabChart extends RunElement {
   @state() private said = '';
   @state() private zoomed = false;
   private content: Content = NOTHING;
+  private drawn?: Content;
+  private seen = '';
+  private summary = '';
+  private summarisedAt = -Infinity;
+  private readonly identities = new Identities();
   private plot?: Plot;
   private readonly keyboard = new ChartCursor();
   private readonly key = `chart-${++made}`;
@@ -36,6 +41,7 @@ export class LabChart extends RunElement {
     super.disconnectedCallback();
     this.plot?.dispose();
     this.plot = undefined;
+    this.drawn = undefined;
   }
 
   override connectedCallback(): void {
@@ -43,8 +49,34 @@ export class LabChart extends RunElement {
     this.requestUpdate();
   }
 
-  protected override willUpdate(): void {
-    this.content = this.spec && this.store ? contentOf(this.spec, this.store) : NOTHING;
+  /** Most events are about other figures: nothing is drawn again for them. */
+  protected override runChanged(): void {
+    const { store, spec } = this;
+    if (!store || !spec) {
+      return;
+    }
+    const content = contentOf(spec, store);
+    const run = store.shown;
+    const texts = fillValues(`${spec.title} ${spec.caption ?? ''}`, run);
+    const seen = [stateOf(content, this.identities), texts, run?.outcome?.kind, !!store.waiting, store.pinned.length].join('\n');
+    if (seen !== this.seen) {
+      this.seen = seen;
+      this.content = content;
+      this.requestUpdate();
+    }
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('spec')) {
+      this.content = this.spec && this.store ? contentOf(this.spec, this.store) : NOTHING;
+      this.seen = '';
+    }
+    // the summary reads every point: while points stream, once a second is enough
+    const now = performance.now();
+    if (this.spec && (this.store?.shown?.outcome || now - this.summarisedAt > 1000)) {
+      this.summarisedAt = now;
+      this.summary = summaryOf(this.spec, this.content);
+    }
   }
 
   protected override render() {
@@ -54,7 +86,6 @@ export class LabChart extends RunElement {
     }
     const run = this.store?.shown ?? null;
     const title = fillValues(spec.title, run);
-    const summary = summaryOf(spec, this.content);
     const note = droppedText(this.content);
     const caption = [spec.caption ? fillValues(spec.caption, run) : '', note].filter(Boolean).join(' ');
     return html`<div class="figure-head"><h2>${title}</h2>${this.tools()}</div>
@@ -65,7 +96,7 @@ export class LabChart extends RunElement {
       </div>
       ${this.legend()}
       ${caption ? html`<p class="cap">${caption}</p>` : nothing}
-      <p class="unseen" id="${this.key}-summary">${summary} ${word('chartKeys')}</p>
+      <p class="unseen" id="${this.key}-summary">${this.summary} ${word('chartKeys')}</p>
       <p class="unseen" aria-live="polite">${this.said}</p>
       ${this.tableShown ? this.table(title) : nothing}`;
   }
@@ -73,8 +104,11 @@ export class LabChart extends RunElement {
   protected override updated(): void {
     const host = this.querySelector<HTMLElement>('.canvas');
     if (host && this.spec) {
-      this.plot ??= new Plot(host, (reading) => (this.reading = reading), () => (this.zoomed = this.plot?.view.x !== undefined));
-      this.plot.show(this.spec, this.content);
+      this.plot ??= new Plot(host, (reading) => (this.reading = reading), () => this.viewed());
+      if (this.drawn !== this.content) {
+        this.drawn = this.content;
+        this.plot.show(this.spec, this.content);
+      }
     }
   }
 
@@ -132,15 +166,24 @@ export class LabChart extends RunElement {
       const [low, high] = rangeOf(heat.grid, heat.diverging);
       return html`<div class="legend heat"><span>${heat.name}</span><span class="num">${formatNumber(low)}</span><i style="background:${gradient(heat.diverging)}"></i><span class="num">${formatNumber(high)}</span></div>`;
     }
-    const hidden = this.plot?.view.hidden ?? new Set<string>();
+    const all = [...traces, ...marks, ...rules];
+    const bases = new Map(all.map((one) => [one.base, one]));
+    const runs = new Map(all.map((one) => [one.generation, one.run]));
     return html`<div class="legend" role="group" aria-label=${word('legend')}>
-      ${[...traces, ...marks, ...rules].map((one) => {
+      ${[...bases.values()].map((one) => {
         const look = 'stroke' in one ? one.stroke : 'solid';
-        const kind = one.kind === 'rule' ? 'rule' : one.kind;
-        return html`<button type="button" aria-pressed=${!hidden.has(one.key)} class=${one.pinned ? 'pinned' : ''} @click=${() => this.toggle(one.key)}>
-          <span class="key ${kind} ${one.pinned ? 'dashed' : look}" style="--c:var(--s${one.slot})">${kind === 'rule' ? nothing : this.swatch(one.slot)}</span>${one.name}</button>`;
+        return this.entry(one.base, one.label, html`<span class="key ${one.kind} ${look}" style="--c:var(--s${one.slot})">${one.kind === 'rule' ? nothing : this.swatch(one.slot)}</span>`);
       })}
+      ${runs.size > 1
+        ? html`<span class="runs">${[...runs].map(([generation, label]) =>
+            this.entry(`#${generation}`, label || word('pinnedRun'), html`<span class="key line kept${generation % 5}" style="--c:var(--ink)"></span>`),
+          )}</span>`
+        : nothing}
     </div>`;
+  }
+
+  private entry(key: string, label: string, picture: unknown) {
+    return html`<button type="button" aria-pressed=${!this.plot?.view.hidden.has(key)} @click=${() => this.toggle(key)}>${picture}${label}</button>`;
   }
 
   private table(title: string) {
@@ -162,9 +205,15 @@ export class LabChart extends RunElement {
     }
     if (this.plot) {
       this.plot.view = { ...this.plot.view, hidden };
+      this.plot.draw();
     }
     this.show(undefined);
     this.requestUpdate();
+  }
+
+  private viewed(): void {
+    this.zoomed = this.plot?.view.x !== undefined;
+    this.reading = undefined;
   }
 
   private show(reading: Reading | undefined): void {

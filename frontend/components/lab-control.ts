@@ -115,7 +115,7 @@ export class LabControl extends LabElement {
   }
 
   private shownText(value: string): string {
-    return this.spec?.kind === 'natural' && /^\d{4,}$/.test(value) ? grouped(value).replace(/\u202f/g, ' ') : this.spec?.kind === 'integers' || this.spec?.kind === 'decimals' ? value.replace(/,\s*/g, ', ') : value;
+    return this.spec?.kind === 'natural' && /^\d{4,}$/.test(value) ? grouped(value).replace(/[\u202f\u2009]/g, ' ') : this.spec?.kind === 'integers' || this.spec?.kind === 'decimals' ? value.replace(/,\s*/g, ', ') : value;
   }
 
   private slide(event: Event, settled: boolean): void {

@@ -20,7 +20,11 @@ export class LabEquation extends RunElement {
       return nothing;
     }
     const run = this.store?.shown;
-    const tex = this.spec.tex.replace(/\{\{([\w.]+)\}\}/g, (_, name) => `{${texOf(run?.values.get(name)?.value)}}`);
+    // braces only after ^ and _: a group would keep a long number from breaking
+    const tex = this.spec.tex.replace(/([\^_]?)\{\{([\w.]+)\}\}/g, (_, before, name) => {
+      const value = texOf(run?.values.get(name)?.value);
+      return before ? `${before}{${value}}` : value;
+    });
     // display style without display mode: only inline formulas may break between lines
     return html`${this.spec.title ? html`<h2>${this.spec.title}</h2>` : nothing}
       <div class="equation" tabindex="0" role="group" aria-label=${this.spec.title || this.spec.id}>

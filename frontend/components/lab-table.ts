@@ -36,7 +36,7 @@ export class LabTable extends RunElement {
         : html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
             <table class="data" aria-busy=${rows.length === 0}>
               <thead>
-                <tr>${spec.columns.map((c) => html`<th scope="col">${c.label}${c.unit ? html` <small>(${c.unit})</small>` : nothing}</th>`)}</tr>
+                <tr>${spec.columns.map((c, i) => html`<th scope="col" class=${typeof rows[0]?.[i] === 'number' || isBigInteger(rows[0]?.[i]) ? 'num' : ''}>${c.label}${c.unit ? html` <small>(${c.unit})</small>` : nothing}</th>`)}</tr>
               </thead>
               <tbody>
                 ${rows.length === 0

@@ -93,8 +93,17 @@ export class RunStore {
       this.frame = requestAnimationFrame(() => {
         this.frame = 0;
         this.label();
-        this.watchers.forEach((watcher) => watcher(this));
+        this.watchers.forEach((watcher) => this.tell(watcher));
       });
+    }
+  }
+
+  /** One figure's error must not silence the others. */
+  private tell(watcher: Watcher): void {
+    try {
+      watcher(this);
+    } catch (error) {
+      reportError(error);
     }
   }
 

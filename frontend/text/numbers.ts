@@ -2,13 +2,16 @@ import type { Cell, Run } from '../run/run-types.js';
 
 /** Narrow space between groups of three digits: independent of language, never read as a decimal sign. */
 const GROUP = '\u202f';
+const BREAKING = '\u2009';
 const RAISED: Record<string, string> = {
   '-': '⁻', '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
 };
 
 export function grouped(digits: string): string {
   const sign = digits.startsWith('-') ? '−' : '';
-  return sign + digits.replace(/^[-−]/, '').replace(/\B(?=(\d{3})+(?!\d))/g, GROUP);
+  const plain = digits.replace(/^[-−]/, '');
+  // a long number may break between its groups
+  return sign + plain.replace(/\B(?=(\d{3})+(?!\d))/g, plain.length > 15 ? BREAKING : GROUP);
 }
 
 export function raised(exponent: number): string {

@@ -42,12 +42,12 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
     /**
      * @param topic the essay
      * @param workbench what pages work with
-     * @param figures the figures of each experiment, by its id
+     * @param figures what each experiment shows
      */
-    protected EssayPage(Topic topic, Workbench workbench, Map<String, List<Figure>> figures) {
+    protected EssayPage(Topic topic, Workbench workbench, EssayFigures figures) {
         this.topic = topic;
         this.workbench = workbench;
-        this.figures = figures;
+        this.figures = figures.byExperiment();
         cards.addClassName("findings");
         tabs.addClassName("tabs");
         tabs.getElement().setAttribute("aria-label", words.text("page.experiments"));

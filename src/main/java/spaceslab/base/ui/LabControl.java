@@ -43,7 +43,7 @@ class LabControl extends Component {
 
     /** The visitor moved or typed; {@code settled} is false while dragging or typing. */
     @DomEvent("lab-change")
-    static final class Change extends ComponentEvent<LabControl> {
+    public static final class Change extends ComponentEvent<LabControl> {
         private final String name;
         private final String value;
         private final boolean settled;

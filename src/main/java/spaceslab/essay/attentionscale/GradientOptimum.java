@@ -5,7 +5,7 @@ import spaceslab.experiment.StopSignal;
 /**
  * The α that maximises the exact G(α) of one set of scores.
  *
- * <p>G may have several humps: one where the bulk of the scores still counts, one at about 1.3/gap
+ * <p>G may have several humps: one where the bulk of the scores still counts, one at about 1.54/gap
  * when the two largest scores nearly tie. So the grid already computed is followed by a geometric
  * one (ratio 1.12) up to the search's end, and the best point's neighbours bracket the optimum,
  * which is the root of {@code G' = 1 − Σp² (1 + 2α(μ₂ − μ₁))}, μ₁ = Σp t, μ₂ = Σp²t / Σp², to 1e-10

@@ -1,9 +1,6 @@
 package spaceslab.essay.attentionscale;
 
 import java.util.Arrays;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * The Jacobian of softmax(αs), {@code J_ij = ∂p_i/∂s_j = α(p_i δ_ij − p_i p_j)}: symmetric,
@@ -34,7 +31,7 @@ record SoftmaxJacobian(double alpha, double[] probabilities) {
         double[] entries = new double[p.length * p.length];
         for (int i = 0; i < p.length; i++) {
             for (int j = 0; j < p.length; j++) {
-                entries[i * p.length + j] = alpha * p[i] * (i == j ? 1 - p[i] : -p[j]);
+                entries[i * p.length + j] = alpha * (i == j ? p[i] * (1 - p[i]) : -(p[i] * p[j]));
             }
         }
         return entries;
@@ -60,23 +57,40 @@ record SoftmaxJacobian(double alpha, double[] probabilities) {
         return -Math.log(Arrays.stream(probabilities).map(p -> p * p).sum());
     }
 
-    /** Descending. */
+    /**
+     * All eigenvalues, descending. J is a diagonal minus a rank-one matrix, so with p sorted
+     * descending they are 0 and, one in each [αp_{i+1}, αp_i], the roots of the secular equation
+     * {@code f(λ) = 1 − Σ_k αp_k²/(αp_k − λ)}, which falls from +∞ to −∞ there: halved to the last
+     * bit. Equal probabilities pin their root between them. (EJML's symmetric QR does not converge
+     * when probabilities span hundreds of decades; the secular equation does not mind.)
+     */
     double[] eigenvalues() {
-        int n = size();
-        EigenDecomposition_F64<DMatrixRMaj> decomposition =
-                DecompositionFactory_DDRM.eig(n, false, true);
-        if (!decomposition.decompose(new DMatrixRMaj(n, n, true, entries()))) {
-            throw new ArithmeticException("the eigenvalues of a " + n + " x " + n + " Jacobian");
-        }
-        double[] ascending = new double[n];
-        for (int i = 0; i < n; i++) {
-            ascending[i] = decomposition.getEigenvalue(i).getReal();
-        }
+        double[] ascending = probabilities.clone();
         Arrays.sort(ascending);
-        double[] descending = new double[n];
-        for (int i = 0; i < n; i++) {
-            descending[i] = ascending[n - 1 - i];
+        int n = ascending.length;
+        double[] eigenvalues = new double[n];
+        for (int i = 0; i < n - 1; i++) {
+            double low = alpha * ascending[n - 2 - i];
+            double high = alpha * ascending[n - 1 - i];
+            for (double middle = 0.5 * (low + high);
+                    middle > low && middle < high;
+                    middle = 0.5 * (low + high)) {
+                if (secular(middle) > 0) {
+                    low = middle;
+                } else {
+                    high = middle;
+                }
+            }
+            eigenvalues[i] = low;
         }
-        return descending;
+        return eigenvalues;
+    }
+
+    private double secular(double lambda) {
+        double sum = 1;
+        for (double p : probabilities) {
+            sum -= alpha * p * p / (alpha * p - lambda);
+        }
+        return sum;
     }
 }

@@ -25,50 +25,52 @@ record AlgorithmComparison(BigInteger n, SearchResult proven, double provenMilli
 
     void emit(
             List<MinimumSumAlgorithm> algorithms, Sawtooth sawtooth, Emitter out, StopSignal stop) {
-        BigInteger least = proven.best().getFirst().sum();
         for (MinimumSumAlgorithm algorithm : algorithms) {
-            if (!algorithm.feasible(n, SolveExperiment.CANDIDATE_LIMIT)) {
-                BigInteger needed = algorithm.search().candidates(n);
-                out.row(
-                        "algorithms",
-                        algorithm.key(),
-                        NONE,
-                        NONE,
-                        NONE,
-                        NONE,
-                        TOO_MANY,
-                        needed,
-                        0.0);
-                continue;
+            String name = algorithm.key();
+            if (algorithm == MinimumSumAlgorithm.PRUNED) {
+                row(name, proven.best(), YES, proven.visited(), provenMillis, out);
+                sawtooth.emitAnswer(name, proven.best().getFirst(), out);
+            } else if (!algorithm.feasible(n, SolveExperiment.CANDIDATE_LIMIT)) {
+                row(name, List.of(), TOO_MANY, algorithm.search().candidates(n), 0, out);
+            } else {
+                long start = System.nanoTime();
+                SearchResult result = algorithm.search().search(n, stop);
+                double millis = (System.nanoTime() - start) / 1e6;
+                row(name, result.best(), verdict(result), result.visited(), millis, out);
+                result.best().stream()
+                        .limit(1)
+                        .forEach(best -> sawtooth.emitAnswer(name, best, out));
             }
-            long start = System.nanoTime();
-            boolean own = algorithm == MinimumSumAlgorithm.PRUNED;
-            SearchResult result = own ? proven : algorithm.search().search(n, stop);
-            double millis = own ? provenMillis : (System.nanoTime() - start) / 1e6;
-            if (result.best().isEmpty()) {
-                out.row(
-                        "algorithms",
-                        algorithm.key(),
-                        NONE,
-                        NONE,
-                        NONE,
-                        NONE,
-                        NO_CANDIDATE,
-                        result.visited(),
-                        millis);
-                continue;
-            }
-            Decomposition best = result.best().getFirst();
-            sawtooth.emitAnswer(algorithm.key(), best, out);
+        }
+    }
+
+    private String verdict(SearchResult result) {
+        if (result.best().isEmpty()) {
+            return NO_CANDIDATE;
+        }
+        return result.attains(proven.best().getFirst().sum()) ? YES : NO;
+    }
+
+    private static void row(
+            String algorithm,
+            List<Decomposition> best,
+            String verdict,
+            Object candidates,
+            double millis,
+            Emitter out) {
+        if (best.isEmpty()) {
+            out.row("algorithms", algorithm, NONE, NONE, NONE, NONE, verdict, candidates, millis);
+        } else {
+            Decomposition d = best.getFirst();
             out.row(
                     "algorithms",
-                    algorithm.key(),
-                    best.sum(),
-                    best.a(),
-                    best.b(),
-                    best.c(),
-                    result.attains(least) ? YES : NO,
-                    result.visited(),
+                    algorithm,
+                    d.sum(),
+                    d.a(),
+                    d.b(),
+                    d.c(),
+                    verdict,
+                    candidates,
                     millis);
         }
     }

@@ -21,7 +21,7 @@ final class BlockSearch {
     private final RootPolynomial polynomial;
     private final DifferenceScan scan;
     private final long[] differences;
-    private final int[] hits;
+    private int[] hits = new int[0];
 
     BlockSearch(SumLine line, Frontier frontier, DifferenceScan scan, StopSignal stop) {
         this.frontier = frontier;
@@ -32,7 +32,6 @@ final class BlockSearch {
         this.polynomial = new RootPolynomial(line, scan.lanes());
         this.scan = scan;
         this.differences = new long[5 * scan.lanes()];
-        this.hits = new int[RootPolynomial.MAX_STEPS * scan.lanes()];
     }
 
     /**
@@ -54,11 +53,11 @@ final class BlockSearch {
 
     private long exact(long from, long to) {
         if (to <= narrowEnd) {
-            for (long k = from; k < to; k++) {
+            for (long k = from; k < to && k <= frontier.least(); k++) {
                 frontier.offer(k, narrow.remainder(k));
             }
         } else {
-            for (long k = from; k < to; k++) {
+            for (long k = from; k < to && k <= frontier.least(); k++) {
                 frontier.offer(k, wide.remainder(k));
             }
         }
@@ -77,6 +76,9 @@ final class BlockSearch {
         double threshold = polynomial.threshold(from, frontier.least() - from);
         if (threshold > WIDEST_THRESHOLD) {
             return from;
+        }
+        if (hits.length < reach) {
+            hits = new int[Math.max(reach, 2 * hits.length)];
         }
         long limit = RootPolynomial.biased(threshold);
         polynomial.start(-1, differences);

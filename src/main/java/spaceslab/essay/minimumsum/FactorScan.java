@@ -1,6 +1,7 @@
 package spaceslab.essay.minimumsum;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import spaceslab.experiment.StopSignal;
 
 /**
@@ -15,19 +16,18 @@ final class FactorScan {
     /** The best of a in [first, last], 1 ≤ first; N must fit 63 bits. */
     static SearchResult scan(BigInteger number, long first, long last, StopSignal stop) {
         long n = number.longValueExact();
-        BestFound best = new BestFound();
-        long least = Long.MAX_VALUE;
+        LeastKeys least = new LeastKeys();
         for (long a = first; a <= last; a++) {
             long b = n / a;
-            long sum = a + b + (n - a * b);
-            if (sum <= least) {
-                least = sum;
-                best.offer(Decomposition.of(a, b, n - a * b));
-            }
+            least.offer(a, a + b + (n - a * b));
             if ((a & CHECK_MASK) == 0) {
                 stop.check();
             }
         }
-        return new SearchResult(best.list(), Math.max(0, last - first + 1));
+        return new SearchResult(
+                Arrays.stream(least.keys())
+                        .mapToObj(a -> Decomposition.of(a, n / a, n % a))
+                        .toList(),
+                Math.max(0, last - first + 1));
     }
 }

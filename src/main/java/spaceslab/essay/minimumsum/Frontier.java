@@ -27,7 +27,7 @@ final class Frontier {
         return least;
     }
 
-    /** Offers candidate {@code k} with remainder c; each k at most once. */
+    /** Offers candidate {@code k} with remainder c; offered twice, it still counts once. */
     void offer(long k, long remainder) {
         if (remainder <= least - k) {
             keep(k, k + remainder);

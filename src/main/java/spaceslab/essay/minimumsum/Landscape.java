@@ -1,7 +1,9 @@
 package spaceslab.essay.minimumsum;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import spaceslab.experiment.Emitter;
 
 /**
@@ -42,12 +44,12 @@ final class Landscape {
     }
 
     private static long[] select(long end) {
-        TreeSet<Long> selected = new TreeSet<>();
-        for (int i = 0; i <= Math.min(end, ALL); i++) {
-            selected.add(end <= ALL ? i : Math.round(Math.pow(end, (double) i / SELECTED)));
-            if (end > ALL && i == SELECTED) {
-                break;
-            }
+        if (end <= ALL) {
+            return LongStream.rangeClosed(0, end).toArray();
+        }
+        TreeSet<Long> selected = new TreeSet<>(List.of(0L));
+        for (int i = 0; i <= SELECTED; i++) {
+            selected.add(Math.round(Math.pow(end, (double) i / SELECTED)));
         }
         return selected.stream().mapToLong(Long::longValue).toArray();
     }

@@ -13,6 +13,7 @@ import spaceslab.experiment.Topic;
 @Component
 public final class MinimumSumTopic implements Topic {
     private final SolveExperiment solve = new SolveExperiment();
+    private final ScanExperiment scan = new ScanExperiment();
 
     @Override
     public String id() {
@@ -34,11 +35,11 @@ public final class MinimumSumTopic implements Topic {
 
     @Override
     public List<Experiment<?>> experiments() {
-        return List.of(solve);
+        return List.of(solve, scan);
     }
 
     @Override
     public List<Finding<?>> findings() {
-        return List.of();
+        return new MinimumSumFindings(solve, scan).all();
     }
 }

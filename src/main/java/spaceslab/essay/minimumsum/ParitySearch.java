@@ -1,6 +1,5 @@
 package spaceslab.essay.minimumsum;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import spaceslab.experiment.StopSignal;
 
@@ -43,19 +42,6 @@ final class ParitySearch implements DecompositionSearch {
 
     /** p = 2m + 1 of the last m. */
     private static BigInteger last(BigInteger n) {
-        BigDecimal root = new BigDecimal(n).sqrt(SumScan.DIGITS);
-        BigDecimal inner = BigDecimal.ONE.add(root.multiply(BigDecimal.TWO));
-        return root.add(new BigDecimal("1.5"))
-                .add(inner.sqrt(SumScan.DIGITS))
-                .toBigInteger()
-                .shiftLeft(1)
-                .add(BigInteger.ONE);
-    }
-
-    /** The bound that the interval proves: S ≤ 2√N + 3 + 2√(1 + 2√N). */
-    static BigDecimal upperBound(BigInteger n) {
-        BigDecimal root = new BigDecimal(n).sqrt(SumScan.DIGITS);
-        BigDecimal inner = BigDecimal.ONE.add(root.multiply(BigDecimal.TWO));
-        return root.add(inner.sqrt(SumScan.DIGITS)).multiply(BigDecimal.TWO).add(new BigDecimal(3));
+        return EssayBounds.lastHalfSum(n).shiftLeft(1).add(BigInteger.ONE);
     }
 }

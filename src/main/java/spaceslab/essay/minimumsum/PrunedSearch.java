@@ -78,6 +78,8 @@ final class PrunedSearch implements DecompositionSearch {
         if (!square) {
             offerBelow(n, below, frontier);
         }
+        // a best so far even for a search that is stopped at once
+        frontier.offer(0, line.residual(1).remainder(0));
         BlockSearch first = new BlockSearch(line, frontier, scan.get(), stop);
         work(first, frontier, WARM_UP, WARM_UP);
         if (frontier.least() < ALONE || Math.pow(n.doubleValue(), 1.0 / 6) < ALONE / 8) {

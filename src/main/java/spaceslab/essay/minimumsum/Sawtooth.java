@@ -5,9 +5,9 @@ import spaceslab.experiment.Emitter;
 
 /**
  * S(a) = a + ⌊N/a⌋ + (N mod a) at whole a, between the curves a + N/a (remainder 0) and 2a + N/a −
- * 1 (remainder a − 1). Up to N = 160 000 all a up to 2√N; beyond, some teeth around the optimum. A
- * tooth is √N/2d wide at a distance d from √N, because N/a = 2√N − a + d²/a; at most 600 points are
- * drawn.
+ * 1 (remainder a − 1). Up to N = 160 000 every a from √N/4 to 2√N; beyond, some teeth around the
+ * optimum. A tooth is √N/2d wide at a distance d from √N, because N/a = 2√N − a + d²/a; at most 600
+ * points are drawn.
  *
  * <p>Doubles cannot hold a and S of many digits: above N = 10¹⁰ both axes are offsets, from the
  * optimal a and from ⌊2√N⌋, subtracted exactly.
@@ -36,12 +36,12 @@ record Sawtooth(
     static Sawtooth around(BigInteger n, Decomposition optimum, int teeth) {
         BigInteger root = n.sqrt();
         if (n.compareTo(WHOLE) <= 0) {
-            int count = Math.max(4, 2 * root.intValueExact());
+            int first = Math.max(1, root.intValueExact() / 4);
             return new Sawtooth(
                     n,
+                    BigInteger.valueOf(first),
                     BigInteger.ONE,
-                    BigInteger.ONE,
-                    count,
+                    Math.max(4, 2 * root.intValueExact() + 1 - first),
                     BigInteger.ZERO,
                     BigInteger.ZERO,
                     optimum);

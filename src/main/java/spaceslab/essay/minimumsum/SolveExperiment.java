@@ -1,7 +1,6 @@
 package spaceslab.essay.minimumsum;
 
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.List;
 import spaceslab.experiment.Cost;
 import spaceslab.experiment.Emitter;
@@ -82,8 +81,8 @@ final class SolveExperiment implements Experiment<SolveParameters> {
         BigInteger n = parameters.n();
         out.value("n", n);
         out.value("sumFloor", n.shiftLeft(2).sqrt());
-        out.value("boundParity", floor(ParitySearch.upperBound(n)));
-        out.value("boundSumDifference", floor(SumDifferenceSearch.upperBound(n)));
+        out.value("boundParity", EssayBounds.parity(n));
+        out.value("boundSumDifference", EssayBounds.sumDifference(n));
         long start = System.nanoTime();
         SearchResult answer = pruned.search(n, stop, progress -> report(progress, out));
         double millis = (System.nanoTime() - start) / 1e6;
@@ -108,10 +107,6 @@ final class SolveExperiment implements Experiment<SolveParameters> {
         BigInteger least = stopped.best().getFirst().sum();
         return stopped.visited()
                 / (stopped.visited() + least.subtract(stopped.lowerBound()).doubleValue());
-    }
-
-    private static BigInteger floor(java.math.BigDecimal bound) {
-        return bound.setScale(0, RoundingMode.FLOOR).toBigInteger();
     }
 
     private static void report(SearchProgress progress, Emitter out) {

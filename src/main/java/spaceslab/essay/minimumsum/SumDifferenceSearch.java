@@ -1,6 +1,5 @@
 package spaceslab.essay.minimumsum;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import spaceslab.experiment.StopSignal;
 
@@ -17,7 +16,7 @@ final class SumDifferenceSearch implements DecompositionSearch {
     public BigInteger candidates(BigInteger n) {
         return SumScan.ofSquare(n).isPresent()
                 ? BigInteger.ONE
-                : upperBound(n).toBigInteger().subtract(SumLine.of(n).first()).add(BigInteger.TWO);
+                : EssayBounds.sumDifference(n).subtract(SumLine.of(n).first()).add(BigInteger.TWO);
     }
 
     @Override
@@ -27,16 +26,9 @@ final class SumDifferenceSearch implements DecompositionSearch {
                     BestFound best = new BestFound();
                     BigInteger p = n.shiftLeft(2).sqrt();
                     best.offer(Decomposition.ofSumAndDifference(n, p, p.and(BigInteger.ONE)));
-                    BigInteger last = upperBound(n).toBigInteger();
+                    BigInteger last = EssayBounds.sumDifference(n);
                     long visited = SumScan.scan(SumLine.of(n), last, best, stop);
                     return new SearchResult(best.list(), visited + 1);
                 });
-    }
-
-    /** The last p, and the bound that the interval proves: S ≤ 2√N + 2 + √(1 + 4√N). */
-    static BigDecimal upperBound(BigInteger n) {
-        BigDecimal twice = new BigDecimal(n).sqrt(SumScan.DIGITS).multiply(BigDecimal.TWO);
-        BigDecimal inner = BigDecimal.ONE.add(twice.multiply(BigDecimal.TWO));
-        return twice.add(BigDecimal.TWO).add(inner.sqrt(SumScan.DIGITS));
     }
 }

@@ -1,7 +1,6 @@
 package spaceslab.essay.minimumsum;
 
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import spaceslab.experiment.StopSignal;
@@ -11,9 +10,6 @@ import spaceslab.experiment.StopSignal;
  * same parity; shared by the two O(N^1/4) algorithms, which differ in interval and starts.
  */
 final class SumScan {
-    /** Digits for the ends of the intervals; they are irrational unless N is a square. */
-    static final MathContext DIGITS = new MathContext(120);
-
     private static final long CHECK_MASK = (1 << 14) - 1;
 
     private SumScan() {}
@@ -32,16 +28,15 @@ final class SumScan {
     static long scan(SumLine line, BigInteger last, BestFound best, StopSignal stop) {
         long count = last.subtract(line.first()).longValueExact() + 1;
         CandidateResidual residual = line.residual(count);
-        long least = Long.MAX_VALUE;
+        LeastKeys least = new LeastKeys();
         for (long k = 0; k < count; k++) {
-            long sum = k + residual.remainder(k);
-            if (sum <= least && sum >= 0) {
-                least = sum;
-                best.offer(line.decomposition(k));
-            }
+            least.offer(k, k + residual.remainder(k));
             if ((k & CHECK_MASK) == 0) {
                 stop.check();
             }
+        }
+        for (long k : least.keys()) {
+            best.offer(line.decomposition(k));
         }
         return Math.max(0, count);
     }

@@ -3,6 +3,8 @@ package spaceslab.essay.attentionscale.ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
+import spaceslab.base.ui.EssayFigures;
 import spaceslab.chart.Axis;
 import spaceslab.chart.Chart;
 import spaceslab.chart.Figure;
@@ -12,7 +14,8 @@ import spaceslab.chart.Layer;
  * Figures by experiment. Slots: drawn median 1, mean-field 2, limit of the mean 3, fits 4 and 5,
  * entropies (and what is compared by entropy) 6, 7, 8.
  */
-final class AttentionScaleFigures {
+@Component
+final class AttentionScaleFigures implements EssayFigures {
     private static final int DRAWN = 1;
     private static final int MEAN_FIELD = 2;
     private static final int LIMIT = 3;
@@ -22,9 +25,13 @@ final class AttentionScaleFigures {
     private static final int SECOND_ENTROPY = 7;
     private static final int THIRD_ENTROPY = 8;
 
-    private AttentionScaleFigures() {}
+    @Override
+    public String topic() {
+        return "attention-scale";
+    }
 
-    static Map<String, List<Figure>> byExperiment() {
+    @Override
+    public Map<String, List<Figure>> byExperiment() {
         Map<String, List<Figure>> figures = new LinkedHashMap<>();
         figures.put("curve", curve());
         figures.put("sweep", sweep());

@@ -1,2 +1,0 @@
-// style sheets are imported for their effect
-declare module '*.css';
