@@ -17,7 +17,8 @@ class UnknownPaths {
     SimpleUrlHandlerMapping unknownApiPaths() throws NoSuchMethodException {
         HandlerMethod refusal =
                 new HandlerMethod(
-                        this, UnknownPaths.class.getDeclaredMethod("refuse", HttpServletRequest.class));
+                        this,
+                        UnknownPaths.class.getDeclaredMethod("refuse", HttpServletRequest.class));
         return new SimpleUrlHandlerMapping(Map.of("/api/**", refusal), 1);
     }
 

@@ -116,12 +116,12 @@ final class BrowserFinder {
         boolean isWindows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win");
         Stream<Path> onPath =
                 NAMES.stream()
-                        .flatMap(
-                                name ->
-                                        Stream.of(path.split(File.pathSeparator))
-                                                .filter(folder -> !folder.isBlank())
-                                                .map(folder -> Path.of(folder, name)));
-        Stream<Path> places = PLACES.stream().filter(p -> isWindows == p.startsWith("C:")).map(Path::of);
+                        .flatMap(name ->
+                                Stream.of(path.split(File.pathSeparator))
+                                        .filter(folder -> !folder.isBlank())
+                                        .map(folder -> Path.of(folder, name)));
+        Stream<Path> places =
+                PLACES.stream().filter(p -> isWindows == p.startsWith("C:")).map(Path::of);
         return Stream.concat(onPath, places)
                 .filter(Files::isExecutable)
                 .findFirst()
@@ -168,14 +168,16 @@ final class BrowserFinder {
             Path bin = NpmPackage.fetch("@sparticuz/chromium", PACKAGED_VERSION).resolve("bin");
             Files.createDirectories(place);
             Path script = place.resolve("unpack-chromium.mjs");
-            try (var in =
-                    BrowserFinder.class.getResourceAsStream("/browser/unpack-chromium.mjs")) {
+            try (var in = BrowserFinder.class.getResourceAsStream("/browser/unpack-chromium.mjs")) {
                 Files.write(script, java.util.Objects.requireNonNull(in).readAllBytes());
             }
             NpmPackage.run(
                     place,
                     List.of(
-                            NpmPackage.node(), script.toString(), bin.toString(), place.toString()));
+                            NpmPackage.node(),
+                            script.toString(),
+                            bin.toString(),
+                            place.toString()));
             for (String archive : List.of("al2023.tar", "swiftshader.tar", "fonts.tar")) {
                 NpmPackage.run(place, List.of("tar", "xf", archive));
             }

@@ -83,8 +83,7 @@ final class BrowserJourneys implements ParameterResolver, AfterEachCallback {
                         .getRoot()
                         .getStore(SPACE)
                         .computeIfAbsent("browser", key -> Shared.start(), Shared.class);
-        Environment environment =
-                SpringExtension.getApplicationContext(extension).getEnvironment();
+        Environment environment = SpringExtension.getApplicationContext(extension).getEnvironment();
         String port = environment.getRequiredProperty("local.server.port");
         Visits visits = new Visits(shared.browser(), "http://localhost:" + port);
         extension.getStore(SPACE).put("visits", visits);

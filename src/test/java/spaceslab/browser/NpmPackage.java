@@ -33,8 +33,7 @@ final class NpmPackage {
 
     private static List<String> npm(String... arguments) {
         Path own = nodeHome().resolve("lib/node_modules/npm/bin/npm-cli.js");
-        List<String> program =
-                Files.exists(own) ? List.of(node(), own.toString()) : List.of("npm");
+        List<String> program = Files.exists(own) ? List.of(node(), own.toString()) : List.of("npm");
         return Stream.concat(program.stream(), Stream.of(arguments)).toList();
     }
 
@@ -50,8 +49,7 @@ final class NpmPackage {
             return place;
         }
         try (Stream<Path> versions = Files.list(place)) {
-            return versions
-                    .filter(folder -> folder.getFileName().toString().startsWith("node-v"))
+            return versions.filter(folder -> folder.getFileName().toString().startsWith("node-v"))
                     .max(Path::compareTo)
                     .orElse(place);
         } catch (IOException unreadable) {

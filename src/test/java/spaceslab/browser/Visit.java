@@ -21,20 +21,19 @@ final class Visit implements AutoCloseable {
         this.context = context;
         this.base = base;
         this.page = context.newPage();
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error")) {
-                        errors.add(message.text() + " at " + message.location());
-                    }
-                });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text() + " at " + message.location());
+            }
+        });
         page.onPageError(error -> errors.add(error));
-        page.onRequest(request -> Optional.of(request.url()).filter(Visit::isForeign).ifPresent(foreign::add));
-        page.onResponse(
-                response -> {
-                    if (response.status() >= 500) {
-                        errors.add(response.status() + " from " + response.url());
-                    }
-                });
+        page.onRequest(request ->
+                Optional.of(request.url()).filter(Visit::isForeign).ifPresent(foreign::add));
+        page.onResponse(response -> {
+            if (response.status() >= 500) {
+                errors.add(response.status() + " from " + response.url());
+            }
+        });
     }
 
     private static boolean isForeign(String url) {

@@ -28,14 +28,12 @@ class EveryTopicTest {
 
     private static Stream<DynamicTest> eachExperiment(Check check) {
         return Topics.all().stream()
-                .flatMap(
-                        topic ->
-                                topic.experiments().stream()
-                                        .map(
-                                                experiment ->
-                                                        DynamicTest.dynamicTest(
-                                                                topic.id() + "/" + experiment.id(),
-                                                                () -> check.of(experiment))));
+                .flatMap(topic ->
+                        topic.experiments().stream()
+                                .map(experiment ->
+                                        DynamicTest.dynamicTest(
+                                                topic.id() + "/" + experiment.id(),
+                                                () -> check.of(experiment))));
     }
 
     /** A check of one experiment. */
@@ -60,35 +58,32 @@ class EveryTopicTest {
 
     @TestFactory
     Stream<DynamicTest> namesAreLowerCamelCaseAndConditionsNameAParameter() {
-        return eachExperiment(
-                experiment -> {
-                    ParameterSchema<?> schema = ParameterSchema.of(experiment.parameters());
-                    for (ParameterSpec spec : schema.specs()) {
-                        assertThat(spec.name()).matches(CAMEL);
-                        if (!spec.when().isEmpty()) {
-                            String[] condition = spec.when().split("=", 2);
-                            ParameterSpec other = schema.spec(condition[0]).orElseThrow();
-                            assertThat(condition[1].split("\\|"))
-                                    .allMatch(
-                                            value ->
-                                                    other.choices().contains(value)
-                                                            || List.of("true", "false")
-                                                                    .contains(value));
-                        }
-                    }
-                    Set<String> names = new HashSet<>();
-                    Stream.of(
-                                    experiment.results().values(),
-                                    experiment.results().series(),
-                                    experiment.results().grids(),
-                                    experiment.results().images())
-                            .flatMap(List::stream)
-                            .forEach(item -> assertThat(item.name()).matches(CAMEL));
-                    experiment
-                            .results()
-                            .tables()
-                            .forEach(table -> assertThat(names.add(table.name())).isTrue());
-                });
+        return eachExperiment(experiment -> {
+            ParameterSchema<?> schema = ParameterSchema.of(experiment.parameters());
+            for (ParameterSpec spec : schema.specs()) {
+                assertThat(spec.name()).matches(CAMEL);
+                if (!spec.when().isEmpty()) {
+                    String[] condition = spec.when().split("=", 2);
+                    ParameterSpec other = schema.spec(condition[0]).orElseThrow();
+                    assertThat(condition[1].split("\\|"))
+                            .allMatch(value ->
+                                    other.choices().contains(value)
+                                            || List.of("true", "false").contains(value));
+                }
+            }
+            Set<String> names = new HashSet<>();
+            Stream.of(
+                            experiment.results().values(),
+                            experiment.results().series(),
+                            experiment.results().grids(),
+                            experiment.results().images())
+                    .flatMap(List::stream)
+                    .forEach(item -> assertThat(item.name()).matches(CAMEL));
+            experiment
+                    .results()
+                    .tables()
+                    .forEach(table -> assertThat(names.add(table.name())).isTrue());
+        });
     }
 
     @TestFactory
@@ -130,35 +125,32 @@ class EveryTopicTest {
     @TestFactory
     Stream<DynamicTest> eachTopicHasFiveFindingsOfItsOwnExperiments() {
         return Topics.all().stream()
-                .map(
-                        topic ->
-                                DynamicTest.dynamicTest(
-                                        topic.id(),
-                                        () -> {
-                                            assertThat(topic.findings()).hasSizeGreaterThanOrEqualTo(5);
-                                            assertThat(topic.findings())
-                                                    .allMatch(f -> f.id().matches(CAMEL))
-                                                    .allMatch(f -> f.tolerance() >= 0)
-                                                    .extracting(f -> f.experiment().id())
-                                                    .isSubsetOf(
-                                                            topic.experiments().stream()
-                                                                    .map(Experiment::id)
-                                                                    .toList());
-                                        }));
+                .map(topic ->
+                        DynamicTest.dynamicTest(
+                                topic.id(),
+                                () -> {
+                                    assertThat(topic.findings()).hasSizeGreaterThanOrEqualTo(5);
+                                    assertThat(topic.findings())
+                                            .allMatch(f -> f.id().matches(CAMEL))
+                                            .allMatch(f -> f.tolerance() >= 0)
+                                            .extracting(f -> f.experiment().id())
+                                            .isSubsetOf(
+                                                    topic.experiments().stream()
+                                                            .map(Experiment::id)
+                                                            .toList());
+                                }));
     }
 
     @TestFactory
     Stream<DynamicTest> everyQuickFindingMeasuresWhatItExpects() {
         return Topics.all().stream()
-                .flatMap(
-                        topic ->
-                                topic.findings().stream()
-                                        .filter(Finding::quick)
-                                        .map(
-                                                finding ->
-                                                        DynamicTest.dynamicTest(
-                                                                topic.id() + "." + finding.id(),
-                                                                () -> measure(finding))));
+                .flatMap(topic ->
+                        topic.findings().stream()
+                                .filter(Finding::quick)
+                                .map(finding ->
+                                        DynamicTest.dynamicTest(
+                                                topic.id() + "." + finding.id(),
+                                                () -> measure(finding))));
     }
 
     private static <P extends Record> void measure(Finding<P> finding) {

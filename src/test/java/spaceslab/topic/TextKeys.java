@@ -22,11 +22,10 @@ final class TextKeys {
         }
         topic.experiments().forEach(experiment -> add(keys, topic, experiment));
         topic.findings()
-                .forEach(
-                        finding -> {
-                            keys.add(topic.id() + ".finding." + finding.id() + ".claim");
-                            keys.add(topic.id() + ".finding." + finding.id() + ".measured");
-                        });
+                .forEach(finding -> {
+                    keys.add(topic.id() + ".finding." + finding.id() + ".claim");
+                    keys.add(topic.id() + ".finding." + finding.id() + ".measured");
+                });
         return keys;
     }
 

@@ -82,7 +82,10 @@ class TextsTest {
                 int arguments = placeholders(text).size();
                 if (arguments > 0) {
                     Object[] marks =
-                            Stream.iterate(0, i -> i + 1).limit(10).map(i -> "«" + i + "»").toArray();
+                            Stream.iterate(0, i -> i + 1)
+                                    .limit(10)
+                                    .map(i -> "«" + i + "»")
+                                    .toArray();
                     String worded = Texts.text(language, key, marks);
                     for (String placeholder : placeholders(text)) {
                         assertThat(worded)
@@ -99,7 +102,8 @@ class TextsTest {
         List<String> untranslated = new ArrayList<>();
         for (String key : Texts.keys(Language.ZH_CN)) {
             String text = Texts.text(Language.ZH_CN, key);
-            String words = NAMES.matcher(text).replaceAll("").replaceAll("\\{[^}]*}|\\$[^$]*\\$", "");
+            String words =
+                    NAMES.matcher(text).replaceAll("").replaceAll("\\{[^}]*}|\\$[^$]*\\$", "");
             if (!HAN.matcher(text).find() && WORD.matcher(words).find()) {
                 untranslated.add(key + "=" + text);
             }
@@ -137,14 +141,13 @@ class TextsTest {
 
     @TestFactory
     Stream<DynamicTest> everyPhaseAndNoteOfAFindingsRunIsWorded() {
-        return eachTopic(
-                topic -> {
-                    for (Finding<?> finding : topic.findings()) {
-                        if (finding.quick()) {
-                            assertWorded(TextKeys.of(topic, run(finding)));
-                        }
-                    }
-                });
+        return eachTopic(topic -> {
+            for (Finding<?> finding : topic.findings()) {
+                if (finding.quick()) {
+                    assertWorded(TextKeys.of(topic, run(finding)));
+                }
+            }
+        });
     }
 
     private static <P extends Record> RunResult run(Finding<P> finding) {
@@ -153,32 +156,28 @@ class TextsTest {
 
     @TestFactory
     Stream<DynamicTest> everyMeasuredTextUsesFiguresThatAreMeasured() {
-        return eachTopic(
-                topic -> {
-                    for (Finding<?> finding : topic.findings()) {
-                        if (finding.quick()) {
-                            String key = topic.id() + ".finding." + finding.id() + ".measured";
-                            int figures = finding.measure(run(finding)).figures().size();
-                            assertThat(placeholders(Texts.text(Language.EN, key)))
-                                    .as(key)
-                                    .allMatch(p -> Integer.parseInt(p) < figures);
-                        }
-                    }
-                });
+        return eachTopic(topic -> {
+            for (Finding<?> finding : topic.findings()) {
+                if (finding.quick()) {
+                    String key = topic.id() + ".finding." + finding.id() + ".measured";
+                    int figures = finding.measure(run(finding)).figures().size();
+                    assertThat(placeholders(Texts.text(Language.EN, key)))
+                            .as(key)
+                            .allMatch(p -> Integer.parseInt(p) < figures);
+                }
+            }
+        });
     }
 
     @TestFactory
     Stream<DynamicTest> longTextsExistInBothLanguages() {
-        return eachTopic(
-                topic -> {
-                    for (Language language : Language.values()) {
-                        String folder = "/essays/" + topic.id() + "/" + language.tag() + "/";
-                        Stream.concat(
-                                        topic.experiments().stream().map(Experiment::id),
-                                        Stream.of("essay"))
-                                .forEach(name -> assertLong(folder + name + ".md", language));
-                    }
-                });
+        return eachTopic(topic -> {
+            for (Language language : Language.values()) {
+                String folder = "/essays/" + topic.id() + "/" + language.tag() + "/";
+                Stream.concat(topic.experiments().stream().map(Experiment::id), Stream.of("essay"))
+                        .forEach(name -> assertLong(folder + name + ".md", language));
+            }
+        });
     }
 
     private static void assertLong(String resource, Language language) {
@@ -189,7 +188,9 @@ class TextsTest {
             assertThat(HAN.matcher(text).results().count() > text.length() / 10)
                     .as("%s is in %s", resource, language.tag())
                     .isEqualTo(language == Language.ZH_CN);
-            assertThat(text.split("\\$\\$", -1).length % 2).as("pairs of $$ in %s", resource).isOne();
+            assertThat(text.split("\\$\\$", -1).length % 2)
+                    .as("pairs of $$ in %s", resource)
+                    .isOne();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

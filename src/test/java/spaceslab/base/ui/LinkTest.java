@@ -68,14 +68,12 @@ class LinkTest {
     @TestFactory
     Stream<DynamicTest> randomSetUpsSurviveTheAddressBar() {
         return Topics.all().stream()
-                .flatMap(
-                        topic ->
-                                topic.experiments().stream()
-                                        .map(
-                                                experiment ->
-                                                        DynamicTest.dynamicTest(
-                                                                topic.id() + "/" + experiment.id(),
-                                                                () -> roundTrip(topic, experiment))));
+                .flatMap(topic ->
+                        topic.experiments().stream()
+                                .map(experiment ->
+                                        DynamicTest.dynamicTest(
+                                                topic.id() + "/" + experiment.id(),
+                                                () -> roundTrip(topic, experiment))));
     }
 
     private static <P extends Record> void roundTrip(Topic topic, Experiment<P> experiment) {

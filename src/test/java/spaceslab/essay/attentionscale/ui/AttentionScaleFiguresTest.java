@@ -25,13 +25,15 @@ class AttentionScaleFiguresTest {
 
     @Test
     void figuresShowWhatTheirExperimentDeclares() {
-        assertThat(AttentionScaleFigures.byExperiment().keySet())
+        assertThat(new AttentionScaleFigures().byExperiment().keySet())
                 .containsExactlyElementsOf(
                         TOPIC.experiments().stream().map(Experiment::id).toList());
         for (Experiment<?> experiment : TOPIC.experiments()) {
             ResultSchema results = experiment.results();
             List<Figure> figures =
-                    AttentionScaleFigures.byExperiment().getOrDefault(experiment.id(), List.of());
+                    new AttentionScaleFigures()
+                            .byExperiment()
+                            .getOrDefault(experiment.id(), List.of());
             assertThat(figures).extracting(Figure::id).doesNotHaveDuplicates();
             for (Figure figure : figures) {
                 switch (figure) {
@@ -91,7 +93,8 @@ class AttentionScaleFiguresTest {
             for (ResultSchema.Table table : experiment.results().tables()) {
                 names(table.columns()).forEach(n -> keys.add("column." + n));
             }
-            for (Figure figure : AttentionScaleFigures.byExperiment().getOrDefault(id, List.of())) {
+            for (Figure figure :
+                    new AttentionScaleFigures().byExperiment().getOrDefault(id, List.of())) {
                 keys.add(id + ".figure." + figure.id() + ".title");
                 if (figure instanceof Chart chart) {
                     keys.add("axis." + chart.x().key());
