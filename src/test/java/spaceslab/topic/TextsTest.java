@@ -30,7 +30,7 @@ class TextsTest {
     /** Names and symbols are the same in both languages. */
     private static final Pattern NAMES =
             Pattern.compile(
-                    "API|curl|CSV|PNG|SVG|JSON|SHA|ms|GRU|LSTM|RNN|VQ|FSQ|AMED|EMO|Adam|Softmax|softmax"
+                    "API|curl|scale|Scale|CSV|PNG|SVG|JSON|SHA|ms|GRU|LSTM|RNN|VQ|FSQ|AMED|EMO|Adam|Softmax|softmax"
                             + "|Rényi|Shannon|Student|Laplace|log|sqrt|Newton|Halley|Spaces Lab|kexue.fm");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");

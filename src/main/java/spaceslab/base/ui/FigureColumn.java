@@ -14,7 +14,9 @@ final class FigureColumn extends Div {
         addClassName("stack");
         FigureSpec specs = new FigureSpec(topic, experiment, words);
         for (Figure figure : figures) {
-            add(component(figure, specs));
+            Component view = component(figure, specs);
+            view.getElement().getClassList().addAll(List.of("panel", "fig"));
+            add(view);
         }
     }
 

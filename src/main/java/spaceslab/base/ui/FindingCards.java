@@ -15,11 +15,16 @@ import spaceslab.run.RunSetup;
 
 /** A topic's findings as cards that set the controls. */
 final class FindingCards extends Div {
+    /** Cards in sight before a visitor asks for all; on a phone all are in one strip. */
+    private static final int FIRST = 4;
+
+    private final Div cards = new Div();
+
     FindingCards(
             Topic topic, List<LedgerService.Entry> entries, Words words, Consumer<String> open) {
-        addClassName("cards");
-        getElement().setAttribute("role", "group");
-        getElement().setAttribute("aria-label", words.text("page.findings"));
+        cards.addClassName("cards");
+        cards.getElement().setAttribute("role", "group");
+        cards.getElement().setAttribute("aria-label", words.text("page.findings"));
         for (LedgerService.Entry entry : entries) {
             NativeButton card = new NativeButton();
             card.addClassName("card");
@@ -28,8 +33,25 @@ final class FindingCards extends Div {
                     new Strong(claim(topic, entry.finding(), words)),
                     measured(entry, words));
             card.addClickListener(click -> open.accept(address(topic, entry.finding())));
-            add(card);
+            cards.add(card);
         }
+        add(cards);
+        if (entries.size() > FIRST) {
+            add(toggle(entries.size(), words));
+        }
+    }
+
+    private NativeButton toggle(int all, Words words) {
+        NativeButton toggle = new NativeButton(words.text("page.allFindings", all));
+        toggle.addClassNames("btn", "more");
+        toggle.getElement().setAttribute("aria-expanded", "false");
+        toggle.addClickListener(click -> {
+            boolean open = !cards.hasClassName("all");
+            cards.setClassName("all", open);
+            toggle.getElement().setAttribute("aria-expanded", Boolean.toString(open));
+            toggle.setText(words.text(open ? "page.fewerFindings" : "page.allFindings", all));
+        });
+        return toggle;
     }
 
     /** The finding's set-up, started at once. */

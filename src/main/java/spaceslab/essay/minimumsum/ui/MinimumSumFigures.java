@@ -2,13 +2,16 @@ package spaceslab.essay.minimumsum.ui;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
+import spaceslab.base.ui.EssayFigures;
 import spaceslab.chart.Axis;
 import spaceslab.chart.Chart;
 import spaceslab.chart.Figure;
 import spaceslab.chart.Layer;
 
 /** What the page shows, by experiment. Each algorithm keeps its slot on every chart. */
-final class MinimumSumFigures {
+@Component
+final class MinimumSumFigures implements EssayFigures {
     private static final int PRUNED = 1;
     private static final int SQRT = 2;
     private static final int PARITY = 3;
@@ -18,9 +21,13 @@ final class MinimumSumFigures {
     private static final int GUESS = 7;
     private static final int SQRT_CLOSED = 8;
 
-    private MinimumSumFigures() {}
+    @Override
+    public String topic() {
+        return "minimum-sum";
+    }
 
-    static Map<String, List<Figure>> byExperiment() {
+    @Override
+    public Map<String, List<Figure>> byExperiment() {
         return Map.of("solve", solve(), "scan", scan());
     }
 
