@@ -161,6 +161,7 @@ final class RoomRules {
                                         room("base.ui"),
                                         room("chart"),
                                         room("experiment"),
+                                        "org.springframework.stereotype",
                                         "com.vaadin..")))
                 .allowEmptyShould(true);
     }

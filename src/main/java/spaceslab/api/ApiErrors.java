@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,6 +28,7 @@ import spaceslab.run.Refused;
 /**
  * Every error of the API as RFC 9457 problem details; a failure of ours shows an id, never a trace.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackageClasses = ApiErrors.class)
 class ApiErrors {
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
@@ -59,6 +62,9 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(
             HttpMessageNotReadableException error, HttpServletRequest request) {
+        if (error.getCause() instanceof BodyLimit.TooLarge) {
+            return answer(ApiException.tooLarge(BodyLimit.BYTES), request);
+        }
         return answer(ApiException.badRequest("api.unreadable"), request);
     }
 

@@ -35,6 +35,11 @@ final class ApiException extends RuntimeException {
         return new ApiException(HttpStatus.BAD_REQUEST, key, List.of(arguments), List.of(), 0);
     }
 
+    static ApiException tooLarge(int bytes) {
+        return new ApiException(
+                HttpStatus.CONTENT_TOO_LARGE, "api.tooLarge", List.of(bytes), List.of(), 0);
+    }
+
     static ApiException refused(List<Violation> violations) {
         return new ApiException(
                 HttpStatus.UNPROCESSABLE_CONTENT, "api.invalid", List.of(), violations, 0);

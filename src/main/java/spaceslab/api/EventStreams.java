@@ -25,7 +25,9 @@ class EventStreams {
 
     SseEmitter open(Run run, long lastSeen, Language language) {
         SseEmitter client = new SseEmitter(LONGEST_MILLIS);
-        Stream stream = new Stream(run, language, client, new AtomicLong(lastSeen));
+        // a number that was never sent would make the stream skip events: nothing was seen then
+        long from = lastSeen <= run.log().last() ? lastSeen : 0;
+        Stream stream = new Stream(run, language, client, new AtomicLong(from));
         EventLog.Watch watch = run.log().watch(stream::wake);
         client.onCompletion(watch::close);
         client.onTimeout(client::complete);

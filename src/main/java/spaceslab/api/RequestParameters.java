@@ -40,9 +40,13 @@ final class RequestParameters {
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false)
                     .limit(513)
-                    .map(v -> v.isContainer() ? "{}" : v.asString())
+                    .map(RequestParameters::scalar)
                     .collect(Collectors.joining(","));
         }
-        return value.isContainer() ? "{}" : value.asString();
+        return scalar(value);
+    }
+
+    private static String scalar(JsonNode value) {
+        return value.isContainer() ? "{}" : value.isNull() ? "null" : value.asString();
     }
 }

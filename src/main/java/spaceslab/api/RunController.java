@@ -30,8 +30,11 @@ import spaceslab.run.RunCsv;
 import spaceslab.run.RunJson;
 import spaceslab.run.RunService;
 import spaceslab.run.RunSetup;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,16 +52,23 @@ class RunController {
     private final Catalogue catalogue;
     private final RunService runs;
     private final EventStreams streams;
-    private final ObjectMapper mapper;
+    private final ObjectReader reader;
 
     RunController(Catalogue catalogue, RunService runs, EventStreams streams, ObjectMapper mapper) {
         this.catalogue = catalogue;
         this.runs = runs;
         this.streams = streams;
-        this.mapper = mapper;
+        // a name given twice is an error as in links, and 1e36 stays a whole number
+        this.reader =
+                mapper.reader()
+                        .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
-    @PostMapping("/topics/{topic}/{experiment}/runs")
+    @PostMapping(
+            path = "/topics/{topic}/{experiment}/runs",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ObjectNode> start(
             @PathVariable("topic") String topicId,
             @PathVariable("experiment") String experimentId,
@@ -95,7 +105,7 @@ class RunController {
             return MissingNode.getInstance();
         }
         try {
-            return mapper.readTree(body);
+            return reader.readTree(body);
         } catch (tools.jackson.core.JacksonException unreadable) {
             throw ApiException.badRequest("api.unreadable");
         }

@@ -1,9 +1,9 @@
 package spaceslab.run;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import spaceslab.experiment.StopSignal;
 
 /**
@@ -32,7 +32,7 @@ public final class Run {
     private final boolean durable;
     private final EventLog log = new EventLog();
     private final RunStop stop = new RunStop();
-    private final Set<Object> holders = ConcurrentHashMap.newKeySet();
+    private final Set<Object> holders = new HashSet<>();
     private volatile Instant submitted = Instant.now();
     private volatile State state = State.WAITING;
     private volatile boolean computedHere;
@@ -126,22 +126,26 @@ public final class Run {
         }
     }
 
-    /** Whoever wants the run computed. */
-    void hold(Object holder) {
+    /** Whoever wants the run computed. False where it was stopped already and cannot be joined. */
+    synchronized boolean hold(Object holder) {
+        if (stop.stopped()) {
+            return false;
+        }
         holders.add(holder);
+        return true;
     }
 
     /** Gives up interest; true when it was the last. */
-    boolean letGo(Object holder) {
+    synchronized boolean letGo(Object holder) {
         return holders.remove(holder) && holders.isEmpty();
     }
 
-    boolean held() {
+    synchronized boolean held() {
         return !holders.isEmpty();
     }
 
     /** Stops a run that only this process knows when nobody is left. */
-    void release(Object holder, StopSignal.Reason why) {
+    synchronized void release(Object holder, StopSignal.Reason why) {
         if (letGo(holder)) {
             stop.stop(why);
         }

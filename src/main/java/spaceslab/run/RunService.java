@@ -2,6 +2,7 @@ package spaceslab.run;
 
 import jakarta.annotation.PreDestroy;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
@@ -123,31 +126,36 @@ public class RunService {
         }
     }
 
-    /** Starts or joins a live run. */
+    /**
+     * Atomically for one identity: the live run under way, the one that ended just now, or a fresh
+     * one on the pool. A run that ends enters the cache before it leaves those under way, so it is
+     * always found in one of them; a full pool leaves nothing behind.
+     */
     private Submission answer(RunSetup<?> setup, String identity, Object holder) {
-        boolean[] created = new boolean[1];
-        Run run =
-                live.compute(
-                        identity,
-                        (key, current) -> {
-                            if (current != null && !current.stop().stopped()) {
-                                current.hold(holder);
-                                return current;
-                            }
-                            created[0] = true;
-                            Run fresh = new Run(Computation.newId(), key, setup, false);
-                            fresh.hold(holder);
-                            return fresh;
-                        });
-        if (created[0]) {
-            try {
-                pool.live().execute(() -> compute(run));
-            } catch (RejectedExecutionException full) {
-                live.remove(identity, run);
-                throw new Refused("queueFull", 5, pool.live().getQueue().size());
-            }
+        AtomicReference<@Nullable Submission> ended = new AtomicReference<>();
+        try {
+            Run run =
+                    live.compute(
+                            identity,
+                            (key, current) -> {
+                                if (current != null && current.hold(holder)) {
+                                    return current;
+                                }
+                                Optional<Run> known = cache.byIdentity(key);
+                                if (known.isPresent()) {
+                                    ended.set(new Submission(known.get(), true));
+                                    return current;
+                                }
+                                Run fresh = new Run(Computation.newId(), key, setup, false);
+                                fresh.hold(holder);
+                                pool.live().execute(() -> compute(fresh));
+                                return fresh;
+                            });
+            Submission cached = ended.get();
+            return cached != null ? cached : new Submission(Objects.requireNonNull(run), false);
+        } catch (RejectedExecutionException full) {
+            throw new Refused("queueFull", 5, pool.live().getQueue().size());
         }
-        return new Submission(run, false);
     }
 
     private void compute(Run run) {

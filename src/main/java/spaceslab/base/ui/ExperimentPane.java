@@ -67,14 +67,11 @@ final class ExperimentPane<P extends Record> extends Div {
         messages.addClassName("violations");
         messages.getElement().setAttribute("role", "alert");
         messages.setVisible(false);
-        LabStatus status = new LabStatus(words.below(topic.id() + ".phase."));
         bench.setWords(words.bench(topic, experiment));
         bench.setLocale(words.language().tag());
         bench.addClassName("bench");
-        Div right = new Div(messages, new FigureColumn(topic, experiment, figures, words), status);
-        right.addClassName("figures");
-        bench.add(controls(), right);
-        add(bench);
+        bench.add(controls(), new FigureColumn(topic, experiment, figures, words));
+        add(messages, bench);
     }
 
     private Section controls() {

@@ -8,15 +8,18 @@ import spaceslab.chart.Figure;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Topic;
 
-/** An experiment's figures below each other. */
+/** An experiment's figures below each other, with the run's status under the first. */
 final class FigureColumn extends Div {
     FigureColumn(Topic topic, Experiment<?> experiment, List<Figure> figures, Words words) {
-        addClassName("stack");
+        addClassNames("figures", "stack");
         FigureSpec specs = new FigureSpec(topic, experiment, words);
         for (Figure figure : figures) {
             Component view = component(figure, specs);
             view.getElement().getClassList().addAll(List.of("panel", "fig"));
             add(view);
+            if (figure == figures.getFirst()) {
+                add(new LabStatus(words.below(topic.id() + ".phase.")));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package spaceslab.base.ui;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ record Link(
                 version.matches("\\d{1,4}") ? Integer.parseInt(version) : 0,
                 first(query, "run").equals("1"),
                 first(query, "embed").equals("1"),
-                Set.of(first(query, "hide").split(",")).stream()
+                Arrays.stream(first(query, "hide").split(","))
                         .filter(name -> !name.isBlank())
                         .collect(Collectors.toUnmodifiableSet()));
     }

@@ -103,7 +103,8 @@ final class RunFeed {
     /** Shows this run from now on; called with the session lock held. */
     void follow(RunService.Submission submission, String label) {
         Run run = submission.run();
-        if (current != null && current.run == run) {
+        if (current != null && current.run == run && !submission.cached()) {
+            // asked again while it runs: giving it up would stop the very run that is wanted
             return;
         }
         giveUp(StopSignal.Reason.SUPERSEDED);

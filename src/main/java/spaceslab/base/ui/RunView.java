@@ -113,12 +113,9 @@ final class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle
                                         .getOrDefault(setup.experiment().id(), List.of())
                                         .stream())
                         .toList();
-        Div right =
-                new Div(
-                        new LabStatus(words.below(topic + ".phase.")),
-                        new FigureColumn(setup.topic(), setup.experiment(), shown, words));
-        right.addClassName("figures");
-        bench.add(parameters(setup), right);
+        bench.add(
+                parameters(setup),
+                new FigureColumn(setup.topic(), setup.experiment(), shown, words));
         add(lead, bench);
         RunFeed carrier =
                 new RunFeed(

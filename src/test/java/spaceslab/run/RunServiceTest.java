@@ -1,0 +1,303 @@
+package spaceslab.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import spaceslab.experiment.Language;
+import spaceslab.experiment.Outcome;
+import spaceslab.experiment.StopSignal;
+import spaceslab.run.Probe.Act;
+import spaceslab.run.Probe.Task;
+
+@Timeout(60)
+@ExtendWith(OutputCaptureExtension.class)
+class RunServiceTest {
+    private final RunBench bench = new RunBench();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void concurrentIdenticalRequestsAreComputedOnce() throws Exception {
+        int clients = 32;
+        CyclicBarrier start = new CyclicBarrier(clients);
+        Set<String> ids = ConcurrentHashMap.newKeySet();
+        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+            for (int round = 0; round < 20; round++) {
+                int number = round;
+                ids.clear();
+                List<Future<?>> answers = new ArrayList<>();
+                for (int i = 0; i < clients; i++) {
+                    answers.add(
+                            threads.submit(() -> {
+                                start.await();
+                                Run run =
+                                        bench.submit(Task.live(Act.ANSWER, number), new Object())
+                                                .run();
+                                ids.add(run.id());
+                                assertThat(RunBench.outcome(run))
+                                        .isInstanceOf(Outcome.Finished.class);
+                                return run;
+                            }));
+                }
+                for (Future<?> answer : answers) {
+                    answer.get(20, TimeUnit.SECONDS);
+                }
+                assertThat(ids).as("runs of round %d", round).hasSize(1);
+                assertThat(bench.probe().computed()).isEqualTo(round + 1);
+            }
+        }
+    }
+
+    @Test
+    void aFinishedRunAnswersFromTheCacheAndSaysSo() throws Exception {
+        Run first = bench.submit(Task.live(Act.ANSWER, 3), "a").run();
+        RunBench.outcome(first);
+        awaitIdle(first);
+        RunService.Submission again = bench.submit(Task.live(Act.ANSWER, 3), "b");
+        assertThat(again.cached()).isTrue();
+        assertThat(again.run()).isSameAs(first);
+        assertThat(bench.probe().computed()).isEqualTo(1);
+        assertThat(RunJson.run(first, true, Language.EN).get("cached").asBoolean()).isTrue();
+    }
+
+    @Test
+    void otherParametersAreAnotherRun() throws Exception {
+        Run first = bench.submit(Task.live(Act.ANSWER, 3), "a").run();
+        Run second = bench.submit(Task.live(Act.ANSWER, 4), "a").run();
+        assertThat(first.identity()).isNotEqualTo(second.identity());
+        RunBench.outcome(first);
+        RunBench.outcome(second);
+        assertThat(second.log().result().number("number")).isEqualTo(4);
+    }
+
+    @Test
+    void aRunThatFailedIsNotServedAgain() throws Exception {
+        notCached(Task.live(Act.FAIL, 1), Outcome.Failed.class);
+    }
+
+    @Test
+    void aRunOverBudgetIsNotServedAgain() throws Exception {
+        notCached(Task.live(Act.STREAM, 1), Outcome.OverBudget.class);
+    }
+
+    private void notCached(Task task, Class<? extends Outcome> kind) throws InterruptedException {
+        Run first = bench.submit(task, "a").run();
+        assertThat(RunBench.outcome(first)).isInstanceOf(kind);
+        awaitIdle(first);
+        RunService.Submission again = bench.submit(task, "a");
+        assertThat(again.cached()).isFalse();
+        assertThat(again.run()).isNotSameAs(first);
+        assertThat(RunBench.outcome(again.run())).isInstanceOf(kind);
+        assertThat(bench.probe().computed()).isEqualTo(2);
+    }
+
+    @Test
+    void stopFreesTheWorkerAtOnceAndKeepsWhatWasFound() throws Exception {
+        Run streaming = bench.submit(Task.queued(Act.STREAM, 1), "a").run();
+        awaitPoints(streaming);
+        Run next = bench.submit(Task.queued(Act.ANSWER, 2), "b").run();
+        assertThat(next.log().ended()).as("the only worker is busy").isFalse();
+        bench.release(streaming, "a");
+        assertThat(streaming.log().awaitEnd(250)).as("stopped within 250 ms").isTrue();
+        assertThat(RunBench.outcome(streaming))
+                .isEqualTo(new Outcome.Stopped(StopSignal.Reason.VISITOR));
+        assertThat(streaming.log().result().series("steps").x()).isNotEmpty();
+        assertThat(RunBench.outcome(next)).isInstanceOf(Outcome.Finished.class);
+        awaitIdle(streaming);
+        assertThat(bench.submit(Task.queued(Act.STREAM, 1), "c").cached()).isFalse();
+    }
+
+    @Test
+    void aSharedRunEndsOnlyWhenNobodyIsLeft() throws Exception {
+        Run run = bench.submit(Task.queued(Act.STREAM, 1), "a").run();
+        assertThat(bench.submit(Task.queued(Act.STREAM, 1), "b").run()).isSameAs(run);
+        awaitPoints(run);
+        bench.release(run, "a");
+        assertThat(run.log().awaitEnd(50)).isFalse();
+        bench.release(run, "stranger");
+        assertThat(run.log().awaitEnd(50)).isFalse();
+        bench.release(run, "b");
+        assertThat(RunBench.outcome(run)).isInstanceOf(Outcome.Stopped.class);
+    }
+
+    @Test
+    void aNewerRunSupersedesTheOlderWhichStops() throws Exception {
+        List<Run> older = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Run run = bench.submit(Task.live(Act.STREAM, i), "page").run();
+            older.forEach(o -> bench.runs().release(o, "page", StopSignal.Reason.SUPERSEDED));
+            older.add(run);
+        }
+        Run newest = older.removeLast();
+        for (Run run : older) {
+            assertThat(RunBench.outcome(run))
+                    .isEqualTo(new Outcome.Stopped(StopSignal.Reason.SUPERSEDED));
+        }
+        awaitPoints(newest);
+        assertThat(newest.log().ended()).isFalse();
+    }
+
+    @Test
+    void whoJoinsAStoppedRunGetsAFreshOne() throws Exception {
+        Run first = bench.submit(Task.queued(Act.STREAM, 1), "a").run();
+        awaitPoints(first);
+        bench.release(first, "a");
+        Run second = bench.submit(Task.queued(Act.STREAM, 1), "b").run();
+        assertThat(second).isNotSameAs(first);
+        awaitPoints(second);
+        assertThat(second.log().ended()).isFalse();
+    }
+
+    @Test
+    void theTimeBudgetEndsTheLoopAndKeepsThePartialResult() throws Exception {
+        Run run = bench.submit(Task.live(Act.STREAM, 1), "a").run();
+        assertThat(RunBench.outcome(run)).isEqualTo(new Outcome.OverBudget(RunBench.LIMITS.live()));
+        assertThat(run.log().result().series("steps").x()).isNotEmpty();
+        assertThat(RunJson.run(run, false, Language.EN).get("outcome").asString())
+                .isEqualTo("overBudget");
+    }
+
+    @Test
+    void theMemoryBudgetEndsTheLoopAndBoundsTheLog() throws Exception {
+        Run run = bench.submit(Task.queued(Act.FLOOD, 1), "a").run();
+        assertThat(RunBench.outcome(run)).isInstanceOf(Outcome.OverBudget.class);
+        assertThat(run.log().bytes()).isLessThan(RunBench.LIMITS.runBytes() + 200_000);
+    }
+
+    @Test
+    void whatIsHopelessIsRefusedUnseen() {
+        for (Act act : List.of(Act.LONG, Act.LARGE)) {
+            Refused refused =
+                    catchThrowableOfType(Refused.class, () -> bench.submit(Task.live(act, 1), "a"));
+            assertThat(refused.key()).isEqualTo(act == Act.LONG ? "budgetSeconds" : "budgetBytes");
+            assertThat(refused.arguments()).hasSize(2);
+        }
+        assertThat(bench.probe().computed()).isZero();
+    }
+
+    @Test
+    void aFullQueueRefusesWithATimeToComeBack() throws Exception {
+        List<Run> waiting = new ArrayList<>();
+        for (int i = 0; i < 1 + RunBench.LIMITS.queueLength(); i++) {
+            waiting.add(bench.submit(Task.queued(Act.WAIT, i), "a").run());
+        }
+        Refused refused =
+                catchThrowableOfType(
+                        Refused.class, () -> bench.submit(Task.queued(Act.WAIT, 99), "b"));
+        assertThat(refused.key()).isEqualTo("queueFull");
+        assertThat(refused.retrySeconds()).isPositive();
+        bench.probe().open();
+        for (Run run : waiting) {
+            assertThat(RunBench.outcome(run)).isInstanceOf(Outcome.Finished.class);
+        }
+        Run later = bench.submit(Task.queued(Act.WAIT, 99), "b").run();
+        assertThat(RunBench.outcome(later)).isInstanceOf(Outcome.Finished.class);
+    }
+
+    @Test
+    void aFailureShowsAnIdThatTheLogExplains(CapturedOutput output) throws Exception {
+        Run run = bench.submit(Task.live(Act.FAIL, 1), "a").run();
+        Outcome.Failed failed = (Outcome.Failed) RunBench.outcome(run);
+        assertThat(failed.problemId()).matches("[0-9a-f]{12}");
+        assertThat(output.getAll())
+                .contains(failed.problemId(), "the secret reason of the failure");
+        assertThat(RunJson.run(run, false, Language.EN).toString())
+                .contains(failed.problemId())
+                .doesNotContain("secret", "Exception", "Probe.java");
+    }
+
+    @Test
+    void anUndeclaredResultFailsTheRun() throws Exception {
+        Run run = bench.submit(Task.live(Act.LIE, 1), "a").run();
+        assertThat(RunBench.outcome(run)).isInstanceOf(Outcome.Failed.class);
+        assertThat(run.log().result().values()).isEmpty();
+    }
+
+    @Test
+    void nothingIsComputedOnTheThreadThatAsks() throws Exception {
+        for (boolean live : new boolean[] {true, false}) {
+            RunBench.outcome(bench.submit(new Task(Act.ANSWER, 5, live), "a").run());
+        }
+        assertThat(bench.probe().threads())
+                .hasSize(2)
+                .allMatch(name -> name.startsWith("compute-"))
+                .doesNotContain(Thread.currentThread().getName());
+    }
+
+    @Test
+    void afterTheCloseNothingIsTakenAndWhatRunsStops() throws Exception {
+        Run run = bench.submit(Task.queued(Act.STREAM, 1), "a").run();
+        awaitPoints(run);
+        bench.runs().close();
+        assertThat(RunBench.outcome(run))
+                .isEqualTo(new Outcome.Stopped(StopSignal.Reason.SHUTDOWN));
+        Refused refused =
+                catchThrowableOfType(
+                        Refused.class, () -> bench.submit(Task.live(Act.ANSWER, 1), "a"));
+        assertThat(refused.key()).isEqualTo("shutdown");
+        assertThat(refused.retrySeconds()).isPositive();
+    }
+
+    @Test
+    void runsAreFoundByIdWhileUnderWayAndAfter() throws Exception {
+        Run run = bench.submit(Task.queued(Act.WAIT, 1), "a").run();
+        assertThat(bench.runs().find(run.id())).containsSame(run);
+        bench.probe().open();
+        RunBench.outcome(run);
+        awaitIdle(run);
+        assertThat(bench.runs().find(run.id())).containsSame(run);
+        assertThat(bench.runs().find("0000")).isEmpty();
+    }
+
+    @Test
+    void keptRunsStayWithinTheirMemory() throws Exception {
+        List<Run> all = new ArrayList<>();
+        try (RunBench small = new RunBench(new RunLimits(1, 5, 20_000_000, 1, 3, 2_000))) {
+            for (int i = 0; i < 30; i++) {
+                Run run = small.submit(Task.live(Act.ANSWER, i), "a").run();
+                RunBench.outcome(run);
+                awaitIdle(run);
+                all.add(run);
+            }
+            long kept = all.stream().filter(r -> small.runs().find(r.id()).isPresent()).count();
+            long bytes = all.getFirst().log().bytes();
+            assertThat(kept).isBetween(1L, Math.max(1, 2_000 / bytes));
+            assertThat(small.runs().find(all.getLast().id())).isPresent();
+            assertThat(small.submit(Task.live(Act.ANSWER, 0), "a").cached()).isFalse();
+        }
+    }
+
+    private static void awaitPoints(Run run) throws InterruptedException {
+        while (run.log().last() == 0) {
+            assertThat(run.log().ended()).isFalse();
+            Thread.sleep(1);
+        }
+    }
+
+    /** The run has left the pool: its last event was followed by its move to the cache. */
+    private void awaitIdle(Run run) throws InterruptedException {
+        run.log().awaitEnd(10_000);
+        for (int i = 0; i < 100 && run.state() != Run.State.ENDED; i++) {
+            Thread.sleep(1);
+        }
+        Thread.sleep(20);
+    }
+}
