@@ -60,11 +60,21 @@ final class ChunkWriter implements AutoCloseable {
                     told = true;
                 }
             }
-            try {
-                Thread.sleep(INTERVAL_MILLIS);
-            } catch (InterruptedException end) {
-                return;
+            pause();
+        }
+    }
+
+    /**
+     * Until the next turn, or the close; never by an interrupt, which H2 answers by closing its
+     * file.
+     */
+    private synchronized void pause() {
+        try {
+            if (!closing) {
+                wait(INTERVAL_MILLIS);
             }
+        } catch (InterruptedException end) {
+            closing = true;
         }
     }
 
@@ -96,7 +106,10 @@ final class ChunkWriter implements AutoCloseable {
     /** Stops the thread; nothing is written afterwards but by {@link #finish}. */
     @Override
     public void close() throws InterruptedException {
-        closing = true;
+        synchronized (this) {
+            closing = true;
+            notifyAll();
+        }
         thread.join();
     }
 

@@ -135,6 +135,6 @@ class RunUpkeep {
 
     @PreDestroy
     void close() {
-        threads.shutdownNow();
+        threads.shutdown();
     }
 }

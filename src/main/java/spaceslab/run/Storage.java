@@ -53,7 +53,8 @@ class Storage {
         Thread.ofPlatform().daemon().name("storage-connect").start(this::connectUntilReady);
     }
 
-    private void connectUntilReady() {
+    /** Returns when the schema is there. */
+    void connectUntilReady() {
         boolean told = false;
         while (!closing && !ready) {
             try {

@@ -2,25 +2,93 @@ package spaceslab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import spaceslab.experiment.Outcome;
 import spaceslab.experiment.StopSignal;
 
-/** A run service of its own with a probe, closed after each test. */
+/** A run service of its own with a probe and a database in memory, closed after each test. */
 final class RunBench implements AutoCloseable {
-    static final RunLimits LIMITS = new RunLimits(1, 5, 20_000_000, 1, 3, 1_000_000);
+    static final RunLimits LIMITS = limits(1_000_000);
 
     private final ProbeTopic topic = new ProbeTopic();
-    private final ComputePool pool;
+    private final ComputePool pool = new ComputePool();
+    private final RunQueue queue;
+    private final RunTable table;
+    private final DurableRuns durable;
+    private final RunUpkeep upkeep;
     private final RunService runs;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    RunBench(RunLimits limits, DataSource database) {
+        Storage storage = new Storage(database);
+        table =
+                new RunTable(
+                        JdbcClient.create(database), new DataSourceTransactionManager(database));
+        queue = new RunQueue(storage, limits);
+        RunMetrics metrics = new RunMetrics(meters, pool);
+        Catalogue catalogue = new Catalogue(List.of(topic));
+        durable = new DurableRuns(catalogue, table, queue, limits, metrics, storage);
+        upkeep = new RunUpkeep(durable, table, queue, limits, metrics, storage);
+        runs = new RunService(limits, pool, durable, table, storage, metrics);
+        storage.connectUntilReady();
+    }
 
     RunBench(RunLimits limits) {
-        pool = new ComputePool(limits);
-        runs = new RunService(limits, pool);
+        this(limits, memory());
     }
 
     RunBench() {
         this(LIMITS);
+    }
+
+    static RunLimits limits(long cacheBytes) {
+        return new RunLimits(
+                RunLimits.Role.BOTH,
+                1,
+                5,
+                20_000_000,
+                1,
+                3,
+                60,
+                cacheBytes,
+                30,
+                50_000_000,
+                5_000_000);
+    }
+
+    /** A fresh database that lives as long as this process. */
+    static DataSource memory() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL(
+                "jdbc:h2:mem:"
+                        + UUID.randomUUID()
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                        + ";DB_CLOSE_DELAY=-1");
+        return database;
+    }
+
+    RunTable table() {
+        return table;
+    }
+
+    DurableRuns durable() {
+        return durable;
+    }
+
+    double counted(String meter) {
+        return meters.get(meter).counter().count();
+    }
+
+    Optional<Run> find(String id) {
+        return runs.find(id).join();
     }
 
     Probe probe() {
@@ -36,7 +104,15 @@ final class RunBench implements AutoCloseable {
     }
 
     RunService.Submission submit(Probe.Task task, Object holder) {
-        return runs.submit(setup(task), holder);
+        return submit(task, holder, "visitor of " + holder);
+    }
+
+    RunService.Submission submit(Probe.Task task, Object holder, String visitor) {
+        try {
+            return runs.submit(setup(task), RunService.Asker.page(holder, visitor)).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof Refused refused ? refused : failed;
+        }
     }
 
     void release(Run run, Object holder) {
@@ -56,6 +132,9 @@ final class RunBench implements AutoCloseable {
     public void close() {
         topic.probe().open();
         runs.close();
+        upkeep.close();
+        durable.close();
+        queue.close();
         pool.close();
     }
 }

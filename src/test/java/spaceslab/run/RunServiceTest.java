@@ -198,6 +198,9 @@ class RunServiceTest {
         List<Run> waiting = new ArrayList<>();
         for (int i = 0; i < 1 + RunBench.LIMITS.queueLength(); i++) {
             waiting.add(bench.submit(Task.queued(Act.WAIT, i), "a").run());
+            while (i == 0 && waiting.getFirst().state() == Run.State.WAITING) {
+                Thread.sleep(5);
+            }
         }
         Refused refused =
                 catchThrowableOfType(
@@ -244,7 +247,7 @@ class RunServiceTest {
 
     @Test
     void afterTheCloseNothingIsTakenAndWhatRunsStops() throws Exception {
-        Run run = bench.submit(Task.queued(Act.STREAM, 1), "a").run();
+        Run run = bench.submit(Task.live(Act.STREAM, 1), "a").run();
         awaitPoints(run);
         bench.runs().close();
         assertThat(RunBench.outcome(run))
@@ -259,28 +262,28 @@ class RunServiceTest {
     @Test
     void runsAreFoundByIdWhileUnderWayAndAfter() throws Exception {
         Run run = bench.submit(Task.queued(Act.WAIT, 1), "a").run();
-        assertThat(bench.runs().find(run.id())).containsSame(run);
+        assertThat(bench.find(run.id())).containsSame(run);
         bench.probe().open();
         RunBench.outcome(run);
         awaitIdle(run);
-        assertThat(bench.runs().find(run.id())).containsSame(run);
-        assertThat(bench.runs().find("0000")).isEmpty();
+        assertThat(bench.find(run.id()).orElseThrow().log().result().number("number")).isEqualTo(1);
+        assertThat(bench.find("0000")).isEmpty();
     }
 
     @Test
     void keptRunsStayWithinTheirMemory() throws Exception {
         List<Run> all = new ArrayList<>();
-        try (RunBench small = new RunBench(new RunLimits(1, 5, 20_000_000, 1, 3, 2_000))) {
+        try (RunBench small = new RunBench(RunBench.limits(2_000))) {
             for (int i = 0; i < 30; i++) {
                 Run run = small.submit(Task.live(Act.ANSWER, i), "a").run();
                 RunBench.outcome(run);
                 awaitIdle(run);
                 all.add(run);
             }
-            long kept = all.stream().filter(r -> small.runs().find(r.id()).isPresent()).count();
+            long kept = all.stream().filter(r -> small.find(r.id()).isPresent()).count();
             long bytes = all.getFirst().log().bytes();
             assertThat(kept).isBetween(1L, Math.max(1, 2_000 / bytes));
-            assertThat(small.runs().find(all.getLast().id())).isPresent();
+            assertThat(small.find(all.getLast().id())).isPresent();
             assertThat(small.submit(Task.live(Act.ANSWER, 0), "a").cached()).isFalse();
         }
     }

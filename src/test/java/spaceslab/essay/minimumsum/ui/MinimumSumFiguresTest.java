@@ -24,7 +24,8 @@ class MinimumSumFiguresTest {
 
     @Test
     void figuresNameDeclaredResultsOnly() {
-        MinimumSumFigures.byExperiment()
+        new MinimumSumFigures()
+                .byExperiment()
                 .forEach((id, figures) -> {
                     ResultSchema schema =
                             new MinimumSumTopic().experiment(id).orElseThrow().results();
@@ -78,7 +79,8 @@ class MinimumSumFiguresTest {
                                 .getResourceAsStream("/vaadin-i18n/translations_en.properties"))) {
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
-        MinimumSumFigures.byExperiment()
+        new MinimumSumFigures()
+                .byExperiment()
                 .forEach((id, figures) ->
                         figures.forEach(figure -> {
                             String title = id + ".figure." + figure.id() + ".title";
