@@ -70,6 +70,8 @@ final class Prose {
                     return "\uE000" + (formulas.size() - 1) + "\uE001";
                 });
         String html = RENDERER.render(PARSER.parse(text));
+        // a block that scrolls sideways must be reachable by keyboard
+        html = html.replace("<pre>", "<pre tabindex=\"0\">");
         html = HEADING.matcher(html).replaceAll("<$1 data-parameters=\"$3\">$2</$1>");
         Matcher places = Pattern.compile("\uE000(\\d+)\uE001").matcher(html);
         return places.replaceAll(
