@@ -85,18 +85,22 @@ class DurableRuns {
 
     /** Joins the run of this identity that waits or runs anywhere, or queues a new one. */
     Run submit(RunSetup<?> setup, String identity, Object holder, String visitor, boolean pinned) {
-        for (int attempt = 0; attempt < 3; attempt++) {
+        for (int attempt = 0; attempt < 10; attempt++) {
             Optional<RunRow> active = table.active(identity).filter(row -> !row.cancel());
             if (active.isPresent()) {
                 Run run = handle(active.get(), setup);
-                return watched(run, holder);
+                if (run.hold(holder)) {
+                    return watched(run);
+                }
+                pause();
+                continue;
             }
             refuseFull(visitor);
             Run fresh = new Run(Computation.newId(), identity, setup, true);
             fresh.hold(holder);
             handles.put(fresh.id(), fresh);
             if (table.insertWaiting(fresh, visitor, seconds(setup), pinned)) {
-                watched(fresh, holder);
+                watched(fresh);
                 queue.put(fresh.id(), table.find(fresh.id()).map(RunRow::rankOfVisitor).orElse(0));
                 place(table.queue());
                 return fresh;
@@ -116,8 +120,7 @@ class DurableRuns {
         }
     }
 
-    private Run watched(Run run, Object holder) {
-        run.hold(holder);
+    private Run watched(Run run) {
         table.watch(run.id(), process, Instant.now().plusSeconds(WATCH_SECONDS));
         return run;
     }
