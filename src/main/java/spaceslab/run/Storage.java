@@ -59,6 +59,9 @@ class Storage {
         while (!closing && !ready) {
             try {
                 Flyway.configure().dataSource(source).load().migrate();
+                if (closing) {
+                    return;
+                }
                 synchronized (this) {
                     ready = true;
                 }
