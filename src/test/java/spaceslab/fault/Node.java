@@ -68,7 +68,7 @@ final class Node implements AutoCloseable {
 
     /** Waits until pages and queue answer. */
     Node awaitUp() throws InterruptedException {
-        until("the process is up", 60, () -> {
+        until("the process is up", 120, () -> {
             assertThat(process.isAlive()).as("the process lives").isTrue();
             return status("/api/topics") == 200;
         });

@@ -1,5 +1,7 @@
 package spaceslab.run;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,7 +38,9 @@ public final class Probe implements Experiment<Probe.Task> {
         /** Emits grids until its memory is used up. */
         FLOOD,
         /** Emits its number of points, two thousand a second. */
-        BURST
+        BURST,
+        /** Computes without a pause and emits a point about each millisecond. */
+        SPIN
     }
 
     /**
@@ -63,6 +67,9 @@ public final class Probe implements Experiment<Probe.Task> {
         }
     }
 
+    static final int SPINS = 1_000;
+
+    private volatile long spinNanos;
     private final AtomicInteger computed = new AtomicInteger();
     private final List<Integer> order = new CopyOnWriteArrayList<>();
     private final Set<String> threads = ConcurrentHashMap.newKeySet();
@@ -106,7 +113,7 @@ public final class Probe implements Experiment<Probe.Task> {
         return switch (task.act()) {
             case LONG -> new Cost(3_600, 1);
             case LARGE -> new Cost(0.01, 1_000_000_000_000L);
-            case ANSWER, STREAM, WAIT, FAIL, LIE, FLOOD, BURST -> Cost.small();
+            case ANSWER, STREAM, WAIT, FAIL, LIE, FLOOD, BURST, SPIN -> Cost.small();
         };
     }
 
@@ -134,6 +141,7 @@ public final class Probe implements Experiment<Probe.Task> {
             }
             case FAIL -> throw new IllegalArgumentException("the secret reason of the failure");
             case BURST -> burst(task.number(), out, stop);
+            case SPIN -> spin(out, stop);
             case LIE -> out.value("undeclared", 1);
             case FLOOD -> {
                 while (!stop.stopped()) {
@@ -157,6 +165,25 @@ public final class Probe implements Experiment<Probe.Task> {
             out.point("steps", i, i);
             pause();
         }
+    }
+
+    /** Processor time of the last {@link Act#SPIN} on its thread. */
+    long spinNanos() {
+        return spinNanos;
+    }
+
+    private void spin(Emitter out, StopSignal stop) {
+        double x = 0.3;
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
+        for (int i = 0; i < SPINS; i++) {
+            stop.check();
+            for (int k = 0; k < 300_000; k++) {
+                x = 3.9 * x * (1 - x);
+            }
+            out.point("steps", i, x);
+        }
+        spinNanos = threads.getCurrentThreadCpuTime() - start;
     }
 
     private static void burst(int events, Emitter out, StopSignal stop) {
