@@ -25,15 +25,14 @@ class VisitSettings implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(VisitSettings::dress);
-        event.getSource()
-                .addUIInitListener(init ->
-                        init.getUI()
-                                .addBeforeEnterListener(enter ->
-                                        speak(
-                                                init.getUI(),
-                                                enter.getLocation()
-                                                        .getQueryParameters()
-                                                        .getParameters())));
+        event.getSource().addUIInitListener(init -> furnish(init.getUI()));
+    }
+
+    private static void furnish(UI ui) {
+        // our style sheet draws the line that shows while the server answers
+        ui.getLoadingIndicatorConfiguration().setApplyDefaultTheme(false);
+        ui.addBeforeEnterListener(
+                enter -> speak(ui, enter.getLocation().getQueryParameters().getParameters()));
     }
 
     private static void speak(UI ui, Map<String, List<String>> query) {
