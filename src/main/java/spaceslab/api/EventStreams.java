@@ -2,10 +2,14 @@ package spaceslab.api;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -22,6 +26,7 @@ class EventStreams {
     private static final long LONGEST_MILLIS = 10 * 60 * 1000L;
 
     private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
 
     SseEmitter open(Run run, long lastSeen, Language language) {
         SseEmitter client = new SseEmitter(LONGEST_MILLIS);
@@ -29,11 +34,24 @@ class EventStreams {
         long from = lastSeen <= run.log().last() ? lastSeen : 0;
         Stream stream = new Stream(run, language, client, new AtomicLong(from));
         EventLog.Watch watch = run.log().watch(stream::wake);
-        client.onCompletion(watch::close);
+        open.add(client);
+        client.onCompletion(() -> {
+            watch.close();
+            open.remove(client);
+        });
         client.onTimeout(client::complete);
         client.onError(gone -> watch.close());
         stream.wake();
         return client;
+    }
+
+    /**
+     * Ends all streams when the process begins to end, which else would wait for them; the clients
+     * come back with the number of the last event that they saw.
+     */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        open.forEach(SseEmitter::complete);
     }
 
     @PreDestroy

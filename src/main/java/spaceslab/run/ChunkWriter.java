@@ -1,8 +1,10 @@
 package spaceslab.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ final class ChunkWriter implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 30_000;
 
     private final Run run;
+    private final RunStop stop;
     private final int attempt;
     private final RunTable table;
     private final Thread thread;
@@ -34,6 +37,7 @@ final class ChunkWriter implements AutoCloseable {
 
     ChunkWriter(Run run, int attempt, RunTable table, long alreadyStored) {
         this.run = run;
+        this.stop = run.stop();
         this.attempt = attempt;
         this.table = table;
         this.stored = alreadyStored;
@@ -85,22 +89,30 @@ final class ChunkWriter implements AutoCloseable {
         }
         if (!table.append(run.id(), attempt, fresh)) {
             lost = true;
-            run.stop().stop(StopSignal.Reason.SUPERSEDED);
+            stop.stop(StopSignal.Reason.SUPERSEDED);
             return;
         }
         stored = fresh.getLast().sequence();
     }
 
-    /** Leaves out progress that a later one in the same chunk replaces. */
-    private static List<EventLog.Entry> newest(List<EventLog.Entry> entries) {
-        List<EventLog.Entry> kept = new ArrayList<>();
-        Set<String> phases = new HashSet<>();
-        for (EventLog.Entry entry : entries.reversed()) {
-            if (!(entry.event() instanceof RunEvent.Progress p) || phases.add(p.phase())) {
-                kept.add(entry);
+    /**
+     * Leaves out progress between a phase's first and last in the same chunk; the first stays
+     * because it gives the phases their order.
+     */
+    static List<EventLog.Entry> newest(List<EventLog.Entry> entries) {
+        Map<String, Long> last = new HashMap<>();
+        for (EventLog.Entry entry : entries) {
+            if (entry.event() instanceof RunEvent.Progress p) {
+                last.put(p.phase(), entry.sequence());
             }
         }
-        return kept.reversed();
+        Set<String> begun = new HashSet<>();
+        return entries.stream()
+                .filter(entry ->
+                        !(entry.event() instanceof RunEvent.Progress p)
+                                || begun.add(p.phase())
+                                || entry.sequence() == last.getOrDefault(p.phase(), 0L))
+                .toList();
     }
 
     /** Stops the thread; nothing is written afterwards but by {@link #finish}. */
@@ -115,7 +127,8 @@ final class ChunkWriter implements AutoCloseable {
 
     /**
      * Stores what is left and the outcome, then ends the run for its watchers; a run whose outcome
-     * cannot be stored is never announced as finished. False where another process took it over.
+     * cannot be stored is never announced as finished: its watchers are told of a failure, and the
+     * exception puts it back into the queue. False where another process took it over.
      */
     boolean finish(Outcome outcome, double elapsedMillis, String problemId)
             throws InterruptedException {
@@ -140,7 +153,7 @@ final class ChunkWriter implements AutoCloseable {
                             unreachable);
                     run.ended(elapsedMillis);
                     run.log().append(new RunEvent.Ended(new Outcome.Failed(problemId)));
-                    return true;
+                    throw unreachable;
                 }
                 Thread.sleep(500);
             }

@@ -23,11 +23,12 @@ final class Computation {
      * An experiment that returns after it was asked to stop counts as stopped.
      */
     static Outcome compute(Run run, Budget budget) {
+        RunStop stop = run.stop();
         try {
-            if (!run.stop().stopped()) {
+            if (!stop.stopped()) {
                 run.started();
-                run.stop().expireAfter(budget.seconds());
-                execute(run, run.setup(), budget);
+                stop.expireAfter(budget.seconds());
+                execute(run, run.setup(), budget, stop);
             }
         } catch (StopSignal.Stopped stopped) {
             log.debug("run {} stopped: {}", run.id(), stopped.reason());
@@ -36,8 +37,7 @@ final class Computation {
             log.error("Run {} failed, problem {}: {}", run.id(), problem, run.setup(), failure);
             return new Outcome.Failed(problem);
         }
-        return run.stop()
-                .reason()
+        return stop.reason()
                 .<Outcome>map(why ->
                         why == StopSignal.Reason.BUDGET
                                 ? new Outcome.OverBudget(budget)
@@ -45,7 +45,8 @@ final class Computation {
                 .orElse(new Outcome.Finished());
     }
 
-    private static <P extends Record> void execute(Run run, RunSetup<P> setup, Budget budget) {
+    private static <P extends Record> void execute(
+            Run run, RunSetup<P> setup, Budget budget, RunStop stop) {
         Experiment<P> experiment = setup.experiment();
         ResultSchema schema = experiment.results();
         experiment.run(
@@ -56,12 +57,14 @@ final class Computation {
                     if (ours || !schema.declares(event)) {
                         throw new IllegalStateException("undeclared result: " + event);
                     }
-                    run.log().append(event);
+                    if (!run.log().append(event, () -> run.stop() == stop)) {
+                        throw new StopSignal.Stopped(StopSignal.Reason.SUPERSEDED);
+                    }
                     if (run.log().bytes() > budget.bytes()) {
-                        run.stop().stop(StopSignal.Reason.BUDGET);
+                        stop.stop(StopSignal.Reason.BUDGET);
                     }
                 },
-                run.stop());
+                stop);
     }
 
     /** A random, unguessable id. */

@@ -1,6 +1,7 @@
 package spaceslab.run;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.InvalidParameters;
 import spaceslab.experiment.Outcome;
@@ -26,6 +31,14 @@ import spaceslab.experiment.Topic;
 @Component
 class DurableRuns {
     private static final Logger log = LoggerFactory.getLogger(DurableRuns.class);
+
+    /** The watcher of a run that a program started: it need not come back before the end. */
+    private static final String PROGRAM = "program";
+
+    private static final Duration PROGRAM_WATCHES = Duration.ofDays(1);
+
+    /** A run that was begun so often and never ended takes its processes down with it. */
+    private static final int MOST_ATTEMPTS = 8;
 
     /** How long a watch lasts unless it is renewed. */
     static final long WATCH_SECONDS = 15;
@@ -80,17 +93,28 @@ class DurableRuns {
     }
 
     private Optional<Run> open(RunRow row, RunSetup<?> setup) {
-        return row.ended() ? load(row, setup) : Optional.of(handle(row, setup));
+        if (row.ended()) {
+            return load(row, setup);
+        }
+        Run run = handle(row, setup);
+        if (!run.computedHere()) {
+            try {
+                follow(run);
+            } catch (IllegalArgumentException corrupt) {
+                unreadable(run, corrupt);
+            }
+        }
+        return Optional.of(run);
     }
 
     /** Joins the run of this identity that waits or runs anywhere, or queues a new one. */
-    Run submit(RunSetup<?> setup, String identity, Object holder, String visitor, boolean pinned) {
+    Run submit(RunSetup<?> setup, String identity, Object holder, String visitor, boolean keeps) {
         for (int attempt = 0; attempt < 10; attempt++) {
             Optional<RunRow> active = table.active(identity).filter(row -> !row.cancel());
             if (active.isPresent()) {
                 Run run = handle(active.get(), setup);
                 if (run.hold(holder)) {
-                    return watched(run);
+                    return watched(run, keeps);
                 }
                 pause();
                 continue;
@@ -98,14 +122,16 @@ class DurableRuns {
             refuseFull(visitor);
             Run fresh = new Run(Computation.newId(), identity, setup, true);
             fresh.hold(holder);
-            handles.put(fresh.id(), fresh);
-            if (table.insertWaiting(fresh, visitor, seconds(setup), pinned)) {
-                watched(fresh);
-                queue.put(fresh.id(), table.find(fresh.id()).map(RunRow::rankOfVisitor).orElse(0));
+            if (table.insertWaiting(fresh, visitor, seconds(setup))) {
+                // not before its row is there: what has no row is taken for deleted
+                Run known = handles.putIfAbsent(fresh.id(), fresh);
+                Run run = known == null ? fresh : known;
+                run.hold(holder);
+                watched(run, keeps);
+                queue.put(run.id(), table.find(run.id()).map(RunRow::rankOfVisitor).orElse(0));
                 place(table.queue());
-                return fresh;
+                return run;
             }
-            handles.remove(fresh.id());
             pause();
         }
         throw new Refused("queueFull", 5, table.waiting());
@@ -120,8 +146,11 @@ class DurableRuns {
         }
     }
 
-    private Run watched(Run run) {
+    private Run watched(Run run, boolean keeps) {
         table.watch(run.id(), process, Instant.now().plusSeconds(WATCH_SECONDS));
+        if (keeps) {
+            table.watch(run.id(), PROGRAM, Instant.now().plus(PROGRAM_WATCHES));
+        }
         return run;
     }
 
@@ -144,67 +173,95 @@ class DurableRuns {
 
     /** Nobody here is interested any more: ends the run unless another process looks at it. */
     void abandon(Run run, StopSignal.Reason why) {
-        if (run.held() || run.log().ended()) {
+        if (run.log().ended() || !run.leave()) {
             return;
         }
-        if (table.unwatch(run.id(), process)) {
-            cancel(run.id(), why);
-        } else if (!run.computedHere()) {
-            handles.remove(run.id(), run);
+        try {
+            if (table.unwatch(run.id(), process)) {
+                cancel(run.id(), why);
+            } else if (run.computedHere() || !handles.remove(run.id(), run)) {
+                run.stay();
+            }
+        } catch (DataAccessException | TransactionException unreachable) {
+            run.stay();
+            throw unreachable;
         }
+    }
+
+    /** The program that started a run does not want it any longer. */
+    void delete(Run run) {
+        table.unwatch(run.id(), PROGRAM);
+        abandon(run, StopSignal.Reason.VISITOR);
     }
 
     /** Ends a run wherever it is. */
     void cancel(String id, StopSignal.Reason why) {
-        long last = table.find(id).map(RunRow::lastEvent).orElse(0L);
-        table.cancel(
-                id, new EventLog.Entry(last + 1, new RunEvent.Ended(new Outcome.Stopped(why))));
+        table.find(id).ifPresent(row -> table.cancel(id, ending(row, new Outcome.Stopped(why))));
         Run run = handles.get(id);
         if (run != null && run.computedHere()) {
             run.stop().stop(why);
         }
     }
 
+    private static EventLog.Entry ending(RunRow row, Outcome outcome) {
+        return new EventLog.Entry(row.lastEvent() + 1, new RunEvent.Ended(outcome));
+    }
+
+    private void fail(RunRow row, String problem) {
+        log.error(
+                "Run {} of {}/{} cannot be computed: {}",
+                row.id(),
+                row.topic(),
+                row.experiment(),
+                problem);
+        List<EventLog.Entry> last = List.of(ending(row, new Outcome.Failed(problem)));
+        table.finish(row.id(), row.attempt(), last, "failed", 0);
+    }
+
     /** Computes a run that the queue gave to this process; on a thread of the queue. */
     private void compute(String id) {
         Optional<RunRow> claimed = table.claim(id, process);
         if (claimed.isEmpty()) {
+            Outcome stopped = new Outcome.Stopped(StopSignal.Reason.VISITOR);
+            table.find(id).ifPresent(row -> table.endCancelled(id, ending(row, stopped)));
             return;
         }
         RunRow row = claimed.get();
         Optional<RunSetup<?>> setup = setup(row);
         if (setup.isEmpty()) {
-            log.error(
-                    "Run {} is of another version ({}/{}) and cannot be computed",
-                    id,
-                    row.topic(),
-                    row.experiment());
-            RunEvent ending = new RunEvent.Ended(new Outcome.Failed("version"));
-            table.finish(
-                    id,
-                    row.attempt(),
-                    List.of(new EventLog.Entry(row.lastEvent() + 1, ending)),
-                    "failed",
-                    0);
+            fail(row, "version");
+            return;
+        }
+        if (row.attempt() > MOST_ATTEMPTS) {
+            fail(row, "attempts");
             return;
         }
         Run run = handle(row, setup.get());
-        run.computeHere();
+        RunStop stop = run.computeHere();
+        if (closing) {
+            stop.stop(StopSignal.Reason.SHUTDOWN);
+        }
         if (row.attempt() > 1) {
             run.log().restart(row.attempt(), row.lastEvent());
             run.log().wake();
         }
         metrics.waited(run.submitted());
         try {
-            finish(run, row);
+            if (!finish(run, row)) {
+                run.computeElsewhere(stop);
+            }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException("run " + id + " goes back to the queue", end);
         } finally {
-            handles.remove(id, run);
+            if (run.stop() == stop) {
+                handles.remove(id, run);
+            }
         }
     }
 
-    private void finish(Run run, RunRow row) throws InterruptedException {
+    /** False where another process has taken the run over. */
+    private boolean finish(Run run, RunRow row) throws InterruptedException {
         long start = System.nanoTime();
         try (ChunkWriter writer = new ChunkWriter(run, row.attempt(), table, row.lastEvent())) {
             Outcome outcome = Computation.compute(run, limits.queued());
@@ -214,9 +271,11 @@ class DurableRuns {
                 table.giveBack(run.id(), row.attempt());
                 throw new IllegalStateException("run " + run.id() + " goes back to the queue");
             }
-            if (writer.finish(outcome, millis, Computation.newId().substring(0, 12))) {
+            boolean ours = writer.finish(outcome, millis, Computation.newId().substring(0, 12));
+            if (ours) {
                 metrics.computed(run, outcome, millis);
             }
+            return ours;
         }
     }
 
@@ -268,17 +327,18 @@ class DurableRuns {
     void follow(Run run) {
         Optional<RunRow> row = table.find(run.id());
         if (row.isEmpty()) {
-            handles.remove(run.id(), run);
+            end(run, "deleted");
             return;
         }
+        if (row.get().state().equals(RunRow.RUNNING)) {
+            run.started();
+        }
         if (row.get().lastEvent() > run.log().last()) {
-            if (row.get().state().equals(RunRow.RUNNING)) {
-                run.started();
-            }
             List<EventLog.Entry> fresh = table.eventsAfter(run.id(), run.log().last());
             if (!run.computedHere()) {
-                if (row.get().ended()) {
-                    run.ended(row.get().elapsedMillis());
+                if (!fresh.isEmpty() && fresh.getLast().event() instanceof RunEvent.Ended) {
+                    // read after its last event, which may be newer than the row above
+                    table.find(run.id()).ifPresent(ended -> run.ended(ended.elapsedMillis()));
                 }
                 run.log().appendAll(fresh);
             }
@@ -286,6 +346,18 @@ class DurableRuns {
         if (run.log().ended()) {
             handles.remove(run.id(), run);
         }
+    }
+
+    /** What is stored of a run that is watched here cannot be read: its watchers wait no longer. */
+    void unreadable(Run run, IllegalArgumentException corrupt) {
+        log.error("Run {} cannot be read", run.id(), corrupt);
+        end(run, "unreadable");
+    }
+
+    private void end(Run run, String problem) {
+        run.ended(0);
+        run.log().append(new RunEvent.Ended(new Outcome.Failed(problem)));
+        handles.remove(run.id(), run);
     }
 
     /** Tells the waiting runs of this process where they stand. */
@@ -304,7 +376,9 @@ class DurableRuns {
         }
     }
 
+    /** Early, so that the runs are back in the queue when the last requests have been answered. */
     @PreDestroy
+    @EventListener(ContextClosedEvent.class)
     void close() {
         closing = true;
         handles.values().stream()

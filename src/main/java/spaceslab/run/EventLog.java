@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import spaceslab.experiment.ResultRecorder;
 import spaceslab.experiment.RunEvent;
 import spaceslab.experiment.RunResult;
@@ -44,6 +45,21 @@ public final class EventLog {
             take(last + 1, event);
         }
         wake();
+    }
+
+    /**
+     * Appends an event of a computation unless another attempt has begun meanwhile; false where it
+     * has.
+     */
+    boolean append(RunEvent event, BooleanSupplier stillMine) {
+        synchronized (this) {
+            if (!stillMine.getAsBoolean()) {
+                return false;
+            }
+            take(last + 1, event);
+        }
+        wake();
+        return true;
     }
 
     /** Appends events that were numbered elsewhere; those already here are passed over. */
@@ -170,7 +186,13 @@ public final class EventLog {
         return () -> watchers.remove(wake);
     }
 
-    private static long size(RunEvent event) {
+    /** How many events of this attempt there are. */
+    synchronized int count() {
+        return entries.size();
+    }
+
+    /** Approximate memory of an event. */
+    static long size(RunEvent event) {
         return 64
                 + switch (event) {
                     case RunEvent.Points p -> 8L * (p.x().length * 2 + p.lower().length * 2);

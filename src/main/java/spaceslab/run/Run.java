@@ -31,11 +31,12 @@ public final class Run {
     private final RunSetup<?> setup;
     private final boolean durable;
     private final EventLog log = new EventLog();
-    private final RunStop stop = new RunStop();
+    private volatile RunStop stop = new RunStop();
     private final Set<Object> holders = new HashSet<>();
     private volatile Instant submitted = Instant.now();
     private volatile State state = State.WAITING;
     private volatile boolean computedHere;
+    private boolean leaving;
     private volatile double elapsedMillis;
     private volatile Optional<Place> place = Optional.empty();
 
@@ -95,8 +96,25 @@ public final class Run {
         return computedHere;
     }
 
-    void computeHere() {
+    /**
+     * Begins an attempt here. An earlier one that may still compute is told to end; its signal is
+     * not ours any more, so it can add nothing.
+     */
+    synchronized RunStop computeHere() {
+        if (computedHere || stop.stopped()) {
+            stop.stop(StopSignal.Reason.SUPERSEDED);
+            stop = new RunStop();
+        }
         computedHere = true;
+        return stop;
+    }
+
+    /** Another process has taken over the attempt of {@code mine}: from now on it is followed. */
+    synchronized void computeElsewhere(RunStop mine) {
+        if (stop == mine) {
+            stop = new RunStop();
+            computedHere = false;
+        }
     }
 
     void started() {
@@ -128,7 +146,7 @@ public final class Run {
 
     /** Whoever wants the run computed. False where it was stopped already and cannot be joined. */
     synchronized boolean hold(Object holder) {
-        if (stop.stopped()) {
+        if (stop.stopped() || leaving) {
             return false;
         }
         holders.add(holder);
@@ -142,6 +160,17 @@ public final class Run {
 
     synchronized boolean held() {
         return !holders.isEmpty();
+    }
+
+    /** Nobody can join from now on; false where somebody holds it. */
+    synchronized boolean leave() {
+        leaving = holders.isEmpty();
+        return leaving;
+    }
+
+    /** It is not given up after all. */
+    synchronized void stay() {
+        leaving = false;
     }
 
     /** Stops a run that only this process knows when nobody is left. */

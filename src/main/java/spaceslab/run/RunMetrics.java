@@ -44,7 +44,7 @@ class RunMetrics {
     }
 
     void computed(Run run, Outcome outcome, double millis) {
-        events.increment(run.log().last());
+        events.increment(run.log().count());
         Timer.builder("spaceslab.run")
                 .tag("topic", run.setup().topic().id())
                 .tag("experiment", run.setup().experiment().id())

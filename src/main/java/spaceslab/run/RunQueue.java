@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,6 +68,8 @@ class RunQueue {
                         .schedulerName(new SchedulerName.Fixed(process))
                         .threads(limits.workers())
                         .executorService(threads)
+                        // fetch no more than is computed at once, so that the order stays fair
+                        .pollUsingFetchAndLockOnExecute(0.5, 1)
                         .pollingInterval(POLLING)
                         .heartbeatInterval(HEARTBEAT)
                         .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -82,7 +86,11 @@ class RunQueue {
                 new TaskInstance.Builder<Void>(TASK, runId)
                         .priority(-Math.min(rankOfVisitor, LOWEST))
                         .build();
-        client().ifPresent(c -> c.scheduleIfNotExists(task, Instant.now()));
+        try {
+            client().ifPresent(c -> c.scheduleIfNotExists(task, Instant.now()));
+        } catch (SQLRuntimeException unreachable) {
+            throw new DataAccessResourceFailureException("the queue", unreachable);
+        }
     }
 
     private synchronized Optional<SchedulerClient> client() {

@@ -13,7 +13,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
 import spaceslab.experiment.Budget;
@@ -178,7 +181,7 @@ public class RunService {
     public void release(Run run, Object holder, StopSignal.Reason why) {
         if (!run.durable()) {
             run.release(holder, why);
-        } else if (run.letGo(holder) && !run.log().ended()) {
+        } else if (run.letGo(holder) && !run.log().ended() && !closing) {
             long delay = why == StopSignal.Reason.VISITOR ? 0 : RELOAD_MILLIS;
             clock.schedule(
                     () -> database.execute(() -> durable.abandon(run, StopSignal.Reason.VISITOR)),
@@ -187,11 +190,11 @@ public class RunService {
         }
     }
 
-    /** A program deletes its run: nobody's pin holds it any longer. */
+    /** A program deletes its run, which ends unless somebody else looks at it. */
     public void cancel(Run run, Object holder) {
         if (run.durable()) {
             run.letGo(holder);
-            database.execute(() -> durable.cancel(run.id(), StopSignal.Reason.VISITOR));
+            database.execute(() -> durable.delete(run));
         } else {
             run.release(holder, StopSignal.Reason.VISITOR);
         }
@@ -229,19 +232,33 @@ public class RunService {
                         if (table.storedBytes(true) > limits.pinnedBytes()) {
                             throw new Refused("pinnedFull", 0);
                         }
+                        if (!run.durable() && !ended(run)) {
+                            throw new Refused("queueFull", 5, pool.live().getQueue().size());
+                        }
                         if (table.find(run.id()).isPresent()) {
                             table.pin(run.id());
                         } else {
-                            Outcome outcome =
-                                    run.log().result().outcome().orElse(new Outcome.Finished());
+                            Outcome outcome = run.log().result().outcome().orElseThrow();
                             table.insertEnded(run, visitor, outcome.kind(), true);
                         }
+                        return run;
+                    } catch (DuplicateKeyException keptMeanwhile) {
                         return run;
                     } catch (DataAccessException | TransactionException unreachable) {
                         throw new Refused("storage", 10);
                     }
                 },
                 database);
+    }
+
+    /** A live run is only stored whole: its end is near and waited for. */
+    private boolean ended(Run run) {
+        try {
+            return run.log().awaitEnd((long) (limits.liveSeconds() * 1000) + 500);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** What such a run may use. */
@@ -268,10 +285,16 @@ public class RunService {
         }
     }
 
-    @PreDestroy
-    void close() {
+    /** From the first moment of the end of the process, before its last requests are waited for. */
+    @EventListener(ContextClosedEvent.class)
+    void refuse() {
         closing = true;
         live.values().forEach(run -> run.stop().stop(StopSignal.Reason.SHUTDOWN));
+    }
+
+    @PreDestroy
+    void close() {
+        refuse();
         database.shutdown();
         clock.shutdownNow();
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +29,15 @@ import tools.jackson.databind.node.ObjectNode;
 class RunTable {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    /**
+     * Numbers left out when a run begins anew: watchers of the attempt before may have seen events
+     * that were never stored, and no number may be given twice.
+     */
+    private static final long ATTEMPT_GAP = 1_000_000;
+
+    /** Events of about this size make a chunk, far below what {@link EventCodec} reads back. */
+    private static final long CHUNK_BYTES = 8_000_000;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -37,7 +47,7 @@ class RunTable {
     }
 
     /** Adds a waiting run; false where the same identity already waits or runs. */
-    boolean insertWaiting(Run run, String visitor, double estimateSeconds, boolean pinned) {
+    boolean insertWaiting(Run run, String visitor, double estimateSeconds) {
         try {
             insert(
                     run,
@@ -45,7 +55,7 @@ class RunTable {
                     RunRow.WAITING,
                     Optional.of(run.identity()),
                     estimateSeconds,
-                    pinned);
+                    false);
             return true;
         } catch (DuplicateKeyException active) {
             return false;
@@ -94,9 +104,8 @@ class RunTable {
     void insertEnded(Run run, String visitor, String outcome, boolean pinned) {
         transaction.executeWithoutResult(status -> {
             insert(run, visitor, RunRow.ENDED, Optional.empty(), 0, pinned);
-            List<EventLog.Entry> entries = run.log().since(0);
-            byte[] chunk = EventCodec.encode(entries);
-            insertChunk(run.id(), entries, chunk);
+            List<Chunk> chunks = chunks(run.log().since(0));
+            chunks.forEach(chunk -> insertChunk(run.id(), chunk));
             jdbc.sql(
                             "update run set outcome = ?, ended_at = ?, elapsed_millis = ?,"
                                     + " last_event = ?, bytes = ? where id = ?")
@@ -105,7 +114,7 @@ class RunTable {
                             Timestamp.from(Instant.now()),
                             run.elapsedMillis(),
                             run.log().last(),
-                            chunk.length,
+                            bytes(chunks),
                             run.id())
                     .update();
         });
@@ -166,8 +175,11 @@ class RunTable {
             int taken =
                     jdbc.sql(
                                     "update run set state = 'running', owner = ?, attempt ="
-                                            + " attempt + 1, started_at = ? where id = ? and"
-                                            + " state <> 'ended' and cancel = false")
+                                            + " attempt + 1, started_at = ?, bytes = 0, last_event"
+                                            + " = last_event + case when attempt > 0 then "
+                                            + ATTEMPT_GAP
+                                            + " else 0 end where id = ? and state <> 'ended' and"
+                                            + " cancel = false")
                             .params(owner, Timestamp.from(Instant.now()), id)
                             .update();
             if (taken == 0) {
@@ -189,28 +201,55 @@ class RunTable {
 
     /** Appends events; false where another process has taken the run over. */
     boolean append(String id, int attempt, List<EventLog.Entry> entries) {
-        byte[] chunk = EventCodec.encode(entries);
-        return Boolean.TRUE.equals(
-                transaction.execute(status -> store(id, attempt, entries, chunk)));
+        List<Chunk> chunks = chunks(entries);
+        return Boolean.TRUE.equals(transaction.execute(status -> store(id, attempt, chunks)));
     }
 
-    private boolean store(String id, int attempt, List<EventLog.Entry> entries, byte[] chunk) {
+    private record Chunk(long first, long last, byte[] events) {
+        static Chunk of(List<EventLog.Entry> entries) {
+            return new Chunk(
+                    entries.getFirst().sequence(),
+                    entries.getLast().sequence(),
+                    EventCodec.encode(entries));
+        }
+    }
+
+    private static List<Chunk> chunks(List<EventLog.Entry> entries) {
+        List<Chunk> chunks = new ArrayList<>();
+        int from = 0;
+        long size = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            size += EventLog.size(entries.get(i).event());
+            if (size > CHUNK_BYTES || i == entries.size() - 1) {
+                chunks.add(Chunk.of(entries.subList(from, i + 1)));
+                from = i + 1;
+                size = 0;
+            }
+        }
+        return chunks;
+    }
+
+    private static long bytes(List<Chunk> chunks) {
+        return chunks.stream().mapToLong(chunk -> chunk.events().length).sum();
+    }
+
+    private boolean store(String id, int attempt, List<Chunk> chunks) {
         int mine =
                 jdbc.sql(
                                 "update run set last_event = ?, bytes = bytes + ? where id = ? and"
                                         + " attempt = ? and state = 'running'")
-                        .params(entries.getLast().sequence(), chunk.length, id, attempt)
+                        .params(chunks.getLast().last(), bytes(chunks), id, attempt)
                         .update();
         if (mine == 1) {
-            insertChunk(id, entries, chunk);
+            chunks.forEach(chunk -> insertChunk(id, chunk));
         }
         return mine == 1;
     }
 
-    private void insertChunk(String id, List<EventLog.Entry> entries, byte[] chunk) {
+    private void insertChunk(String id, Chunk chunk) {
         jdbc.sql(
                         "insert into run_events (run_id, first_event, last_event, events) values (?, ?, ?, ?)")
-                .params(id, entries.getFirst().sequence(), entries.getLast().sequence(), chunk)
+                .params(id, chunk.first(), chunk.last(), chunk.events())
                 .update();
     }
 
@@ -221,10 +260,10 @@ class RunTable {
             List<EventLog.Entry> last,
             String outcome,
             double elapsedMillis) {
-        byte[] chunk = EventCodec.encode(last);
+        List<Chunk> chunks = chunks(last);
         return Boolean.TRUE.equals(
                 transaction.execute(status ->
-                        store(id, attempt, last, chunk)
+                        store(id, attempt, chunks)
                                 && end(id, outcome, elapsedMillis, RunRow.RUNNING)));
     }
 
@@ -248,12 +287,34 @@ class RunTable {
                     .param(id)
                     .update();
             if (end(id, "stopped", 0, RunRow.WAITING)) {
-                insertChunk(id, List.of(ending), EventCodec.encode(List.of(ending)));
-                jdbc.sql("update run set last_event = ? where id = ?")
-                        .params(ending.sequence(), id)
-                        .update();
+                storeEnding(id, ending);
             }
         });
+    }
+
+    /**
+     * Ends a run that was asked to end while a process computed it that has died since, or has
+     * given it back.
+     */
+    void endCancelled(String id, EventLog.Entry ending) {
+        transaction.executeWithoutResult(status -> {
+            int freed =
+                    jdbc.sql(
+                                    "update run set state = 'waiting' where id = ? and cancel = true"
+                                            + " and state <> 'ended'")
+                            .param(id)
+                            .update();
+            if (freed == 1 && end(id, "stopped", 0, RunRow.WAITING)) {
+                storeEnding(id, ending);
+            }
+        });
+    }
+
+    private void storeEnding(String id, EventLog.Entry ending) {
+        insertChunk(id, Chunk.of(List.of(ending)));
+        jdbc.sql("update run set last_event = ? where id = ?")
+                .params(ending.sequence(), id)
+                .update();
     }
 
     /** Runs of this process that somebody asked to end. */
@@ -300,7 +361,7 @@ class RunTable {
                 jdbc.sql("insert into run_watch (run_id, process, until) values (?, ?, ?)")
                         .params(id, process, time)
                         .update();
-            } catch (DuplicateKeyException already) {
+            } catch (DataIntegrityViolationException goneOrThere) {
                 return;
             }
         }
@@ -321,13 +382,16 @@ class RunTable {
                 == 1;
     }
 
-    /** Runs that have waited or run for a while though nobody looks at them. */
-    List<RunRow> abandoned(Instant submittedBefore) {
+    /**
+     * Runs submitted before a time that nobody has looked at since another; a restarted server
+     * gives its pages the time between to come back.
+     */
+    List<RunRow> abandoned(Instant submittedBefore, Instant lookedAtSince) {
         return jdbc.sql(
                         "select * from run r where r.state <> 'ended' and r.pinned = false and"
                                 + " r.cancel = false and r.submitted_at < ? and not exists (select 1"
                                 + " from run_watch w where w.run_id = r.id and w.until > ?)")
-                .params(Timestamp.from(submittedBefore), Timestamp.from(Instant.now()))
+                .params(Timestamp.from(submittedBefore), Timestamp.from(lookedAtSince))
                 .query(RunTable::row)
                 .list();
     }

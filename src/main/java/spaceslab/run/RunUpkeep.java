@@ -82,7 +82,11 @@ class RunUpkeep {
     private void follow() {
         for (Run run : runs.handles()) {
             if (!run.computedHere()) {
-                runs.follow(run);
+                try {
+                    runs.follow(run);
+                } catch (IllegalArgumentException corrupt) {
+                    runs.unreadable(run, corrupt);
+                }
             }
         }
     }
@@ -116,13 +120,14 @@ class RunUpkeep {
         }
     }
 
-    /** Also puts back into the queue what waits there by its row but, after a crash, by no task. */
+    /**
+     * Also puts back into the queue what is unfinished by its row but, after a crash, by no task.
+     */
     private void endAbandoned() {
-        table.abandoned(Instant.now().minus(GRACE))
+        Instant now = Instant.now();
+        table.abandoned(now.minus(GRACE), now.minus(GRACE).plusSeconds(DurableRuns.WATCH_SECONDS))
                 .forEach(row -> runs.cancel(row.id(), StopSignal.Reason.VISITOR));
-        table.queue().stream()
-                .filter(row -> row.state().equals(RunRow.WAITING))
-                .forEach(row -> queue.put(row.id(), row.rankOfVisitor()));
+        table.queue().forEach(row -> queue.put(row.id(), row.rankOfVisitor()));
     }
 
     private void forgetOld() {

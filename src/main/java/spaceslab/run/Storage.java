@@ -62,7 +62,7 @@ class Storage {
                 synchronized (this) {
                     ready = true;
                 }
-                waiting.forEach(Runnable::run);
+                waiting.forEach(Storage::begin);
                 log.info("The database is ready: queued runs are accepted.");
             } catch (RuntimeException unreachable) {
                 if (!told) {
@@ -79,6 +79,14 @@ class Storage {
                     return;
                 }
             }
+        }
+    }
+
+    private static void begin(Runnable job) {
+        try {
+            job.run();
+        } catch (RuntimeException failed) {
+            log.error("A part of the run service did not start", failed);
         }
     }
 

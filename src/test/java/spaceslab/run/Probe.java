@@ -3,8 +3,10 @@ package spaceslab.run;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import spaceslab.experiment.Cost;
 import spaceslab.experiment.Emitter;
 import spaceslab.experiment.Experiment;
@@ -32,7 +34,9 @@ public final class Probe implements Experiment<Probe.Task> {
         /** Says that it would take a terabyte. */
         LARGE,
         /** Emits grids until its memory is used up. */
-        FLOOD
+        FLOOD,
+        /** Emits its number of points, two thousand a second. */
+        BURST
     }
 
     /**
@@ -60,11 +64,17 @@ public final class Probe implements Experiment<Probe.Task> {
     }
 
     private final AtomicInteger computed = new AtomicInteger();
+    private final List<Integer> order = new CopyOnWriteArrayList<>();
     private final Set<String> threads = ConcurrentHashMap.newKeySet();
     private final CountDownLatch gate = new CountDownLatch(1);
 
     int computed() {
         return computed.get();
+    }
+
+    /** The numbers of the tasks in the order in which they were begun. */
+    List<Integer> order() {
+        return List.copyOf(order);
     }
 
     Set<String> threads() {
@@ -96,7 +106,7 @@ public final class Probe implements Experiment<Probe.Task> {
         return switch (task.act()) {
             case LONG -> new Cost(3_600, 1);
             case LARGE -> new Cost(0.01, 1_000_000_000_000L);
-            case ANSWER, STREAM, WAIT, FAIL, LIE, FLOOD -> Cost.small();
+            case ANSWER, STREAM, WAIT, FAIL, LIE, FLOOD, BURST -> Cost.small();
         };
     }
 
@@ -113,6 +123,7 @@ public final class Probe implements Experiment<Probe.Task> {
     @Override
     public void run(Task task, Emitter out, StopSignal stop) {
         computed.incrementAndGet();
+        order.add(task.number());
         threads.add(Thread.currentThread().getName());
         switch (task.act()) {
             case ANSWER, LONG, LARGE -> answer(task, out);
@@ -122,6 +133,7 @@ public final class Probe implements Experiment<Probe.Task> {
                 answer(task, out);
             }
             case FAIL -> throw new IllegalArgumentException("the secret reason of the failure");
+            case BURST -> burst(task.number(), out, stop);
             case LIE -> out.value("undeclared", 1);
             case FLOOD -> {
                 while (!stop.stopped()) {
@@ -144,6 +156,15 @@ public final class Probe implements Experiment<Probe.Task> {
             stop.check();
             out.point("steps", i, i);
             pause();
+        }
+    }
+
+    private static void burst(int events, Emitter out, StopSignal stop) {
+        long start = System.nanoTime();
+        for (int i = 0; i < events; i++) {
+            stop.check();
+            out.point("steps", i, Math.sqrt(i));
+            LockSupport.parkNanos(start + i * 500_000L - System.nanoTime());
         }
     }
 

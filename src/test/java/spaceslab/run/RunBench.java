@@ -20,6 +20,7 @@ final class RunBench implements AutoCloseable {
 
     private final ProbeTopic topic = new ProbeTopic();
     private final ComputePool pool = new ComputePool();
+    private final Storage storage;
     private final RunQueue queue;
     private final RunTable table;
     private final DurableRuns durable;
@@ -28,7 +29,16 @@ final class RunBench implements AutoCloseable {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     RunBench(RunLimits limits, DataSource database) {
-        Storage storage = new Storage(database);
+        this(limits, database, true);
+    }
+
+    /** Does not wait for a database that cannot be reached yet. */
+    static RunBench withoutWaiting(RunLimits limits, DataSource database) {
+        return new RunBench(limits, database, false);
+    }
+
+    private RunBench(RunLimits limits, DataSource database, boolean wait) {
+        storage = new Storage(database);
         table =
                 new RunTable(
                         JdbcClient.create(database), new DataSourceTransactionManager(database));
@@ -38,7 +48,11 @@ final class RunBench implements AutoCloseable {
         durable = new DurableRuns(catalogue, table, queue, limits, metrics, storage);
         upkeep = new RunUpkeep(durable, table, queue, limits, metrics, storage);
         runs = new RunService(limits, pool, durable, table, storage, metrics);
-        storage.connectUntilReady();
+        if (wait) {
+            storage.connectUntilReady();
+        } else {
+            storage.connect();
+        }
     }
 
     RunBench(RunLimits limits) {
@@ -50,14 +64,18 @@ final class RunBench implements AutoCloseable {
     }
 
     static RunLimits limits(long cacheBytes) {
+        return limits(RunLimits.Role.BOTH, 3, 60, cacheBytes);
+    }
+
+    static RunLimits limits(RunLimits.Role role, int queue, int visitorQueue, long cacheBytes) {
         return new RunLimits(
-                RunLimits.Role.BOTH,
+                role,
                 1,
                 5,
                 20_000_000,
                 1,
-                3,
-                60,
+                queue,
+                visitorQueue,
                 cacheBytes,
                 30,
                 50_000_000,
@@ -77,6 +95,14 @@ final class RunBench implements AutoCloseable {
 
     RunTable table() {
         return table;
+    }
+
+    boolean ready() {
+        return storage.ready();
+    }
+
+    RunQueue queue() {
+        return queue;
     }
 
     DurableRuns durable() {
@@ -131,6 +157,7 @@ final class RunBench implements AutoCloseable {
     @Override
     public void close() {
         topic.probe().open();
+        storage.close();
         runs.close();
         upkeep.close();
         durable.close();
