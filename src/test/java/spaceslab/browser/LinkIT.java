@@ -94,7 +94,7 @@ class LinkIT {
                 EssayScreen.open(
                         visit,
                         "/minimum-sum/solve?n="
-                                + "9".repeat(6_000)
+                                + "9".repeat(10_000)
                                 + "&teeth=9&"
                                 + script
                                 + "=1&x="
