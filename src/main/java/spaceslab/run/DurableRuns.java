@@ -143,7 +143,7 @@ class DurableRuns {
                 .filter(row -> !row.cancel())
                 .map(row -> handle(row, setup))
                 .filter(run -> run.hold(holder))
-                .map(this::watched);
+                .map(run -> watched(run, false));
     }
 
     /** A cancelled run of the same identity is about to end; its place is free in a moment. */
