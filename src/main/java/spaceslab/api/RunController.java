@@ -45,9 +45,6 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping("/api")
 class RunController {
-    /** The holder of every run that the API started; DELETE gives it up. */
-    private static final Object API = "api";
-
     /** Longest that a request may wait for its run. */
     private static final int LONGEST_WAIT = 60;
 
@@ -88,7 +85,7 @@ class RunController {
         RunSetup<?> setup = setup(topic, experiment, json(body));
         Language language = Language.of(locale);
         // no request thread waits: the answer is written when the run ends or the time is up
-        return runs.submit(setup, RunService.Asker.program(API, Visitor.of(request)))
+        return runs.submit(setup, asker(request))
                 .thenCompose(submission ->
                         submission
                                 .run()
@@ -110,6 +107,12 @@ class RunController {
         return ResponseEntity.status(HttpStatus.ACCEPTED)
                 .location(URI.create("/api/runs/" + run.id()))
                 .body(json);
+    }
+
+    /** A visitor's programs hold a run together; DELETE gives up that visitor's interest only. */
+    private static RunService.Asker asker(HttpServletRequest request) {
+        String visitor = Visitor.of(request);
+        return RunService.Asker.program("programs of " + visitor, visitor);
     }
 
     private JsonNode json(@org.jspecify.annotations.Nullable String body) {
@@ -173,8 +176,8 @@ class RunController {
     }
 
     @DeleteMapping("/runs/{id}")
-    ResponseEntity<Void> stop(@PathVariable("id") String id) {
-        runs.cancel(find(id), API);
+    ResponseEntity<Void> stop(@PathVariable("id") String id, HttpServletRequest request) {
+        runs.cancel(find(id), asker(request).holder());
         return ResponseEntity.noContent().build();
     }
 
