@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { word } from '../text/words.js';
 import { LabElement } from './lab-element.js';
 
-/** Copies `text`, or the page's address where there is none, and says so. */
+/** Copies `text` (with the site's address for `{origin}`), or the page's address where there is none, and says so. */
 @customElement('lab-copy')
 export class LabCopy extends LabElement {
   @property() text = '';
@@ -20,7 +20,7 @@ export class LabCopy extends LabElement {
   }
 
   private async copyText(): Promise<void> {
-    const copied = await copy(this.text || location.href);
+    const copied = await copy(this.text.replaceAll('{origin}', location.origin) || location.href);
     this.said = copied ? this.done || word('copied') : word('copyFailed');
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => (this.said = ''), 2000);

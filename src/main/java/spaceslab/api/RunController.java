@@ -5,6 +5,8 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,9 +45,6 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping("/api")
 class RunController {
-    /** The holder of every run that the API started; DELETE gives it up. */
-    private static final Object API = "api";
-
     /** Longest that a request may wait for its run. */
     private static final int LONGEST_WAIT = 60;
 
@@ -53,6 +52,7 @@ class RunController {
     private final RunService runs;
     private final EventStreams streams;
     private final ObjectReader reader;
+    private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
 
     RunController(Catalogue catalogue, RunService runs, EventStreams streams, ObjectMapper mapper) {
         this.catalogue = catalogue;
@@ -69,14 +69,13 @@ class RunController {
     @PostMapping(
             path = "/topics/{topic}/{experiment}/runs",
             consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ObjectNode> start(
+    CompletableFuture<ResponseEntity<ObjectNode>> start(
             @PathVariable("topic") String topicId,
             @PathVariable("experiment") String experimentId,
             @RequestParam(name = "wait", defaultValue = "0") String wait,
             @RequestBody(required = false) String body,
             HttpServletRequest request,
-            Locale locale)
-            throws InterruptedException {
+            Locale locale) {
         Topic topic =
                 catalogue.topic(topicId).orElseThrow(() -> ApiException.notFound("topic", topicId));
         Experiment<?> experiment =
@@ -84,11 +83,21 @@ class RunController {
                         .orElseThrow(() -> ApiException.notFound("experiment", experimentId));
         int seconds = seconds(wait);
         RunSetup<?> setup = setup(topic, experiment, json(body));
-        RunService.Submission submission =
-                settled(runs.submit(setup, RunService.Asker.program(API, Visitor.of(request))));
-        Run run = submission.run();
-        boolean ended = run.log().awaitEnd(seconds * 1000L);
         Language language = Language.of(locale);
+        // no request thread waits: the answer is written when the run ends or the time is up
+        return runs.submit(setup, asker(request))
+                .thenCompose(submission ->
+                        submission
+                                .run()
+                                .log()
+                                .endWithin(seconds * 1000L)
+                                .thenApplyAsync(
+                                        ended -> answer(submission, ended, language), writers));
+    }
+
+    private static ResponseEntity<ObjectNode> answer(
+            RunService.Submission submission, boolean ended, Language language) {
+        Run run = submission.run();
         if (ended) {
             return ResponseEntity.ok(RunJson.run(run, submission.cached(), language));
         }
@@ -98,6 +107,12 @@ class RunController {
         return ResponseEntity.status(HttpStatus.ACCEPTED)
                 .location(URI.create("/api/runs/" + run.id()))
                 .body(json);
+    }
+
+    /** A visitor's programs hold a run together; DELETE gives up that visitor's interest only. */
+    private static RunService.Asker asker(HttpServletRequest request) {
+        String visitor = Visitor.of(request);
+        return RunService.Asker.program("programs of " + visitor, visitor);
     }
 
     private JsonNode json(@org.jspecify.annotations.Nullable String body) {
@@ -161,8 +176,8 @@ class RunController {
     }
 
     @DeleteMapping("/runs/{id}")
-    ResponseEntity<Void> stop(@PathVariable("id") String id) {
-        runs.cancel(find(id), API);
+    ResponseEntity<Void> stop(@PathVariable("id") String id, HttpServletRequest request) {
+        runs.cancel(find(id), asker(request).holder());
         return ResponseEntity.noContent().build();
     }
 

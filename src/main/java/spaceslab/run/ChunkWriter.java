@@ -108,9 +108,10 @@ final class ChunkWriter implements AutoCloseable {
         }
         Set<String> begun = new HashSet<>();
         return entries.stream()
-                .filter(entry -> !(entry.event() instanceof RunEvent.Progress p)
-                        || begun.add(p.phase())
-                        || entry.sequence() == last.getOrDefault(p.phase(), 0L))
+                .filter(entry ->
+                        !(entry.event() instanceof RunEvent.Progress p)
+                                || begun.add(p.phase())
+                                || entry.sequence() == last.getOrDefault(p.phase(), 0L))
                 .toList();
     }
 

@@ -137,6 +137,15 @@ class DurableRuns {
         throw new Refused("queueFull", 5, table.waiting());
     }
 
+    /** The run of this identity that waits or runs anywhere, held; none is queued. */
+    Optional<Run> join(RunSetup<?> setup, String identity, Object holder) {
+        return table.active(identity)
+                .filter(row -> !row.cancel())
+                .map(row -> handle(row, setup))
+                .filter(run -> run.hold(holder))
+                .map(run -> watched(run, false));
+    }
+
     /** A cancelled run of the same identity is about to end; its place is free in a moment. */
     private static void pause() {
         try {

@@ -2,7 +2,9 @@ package spaceslab.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import spaceslab.experiment.ResultRecorder;
 import spaceslab.experiment.RunEvent;
@@ -157,6 +159,22 @@ public final class EventLog {
             wait(left);
         }
         return true;
+    }
+
+    /** Completes with true at the end, with false when {@code millis} pass first; blocks nobody. */
+    public CompletableFuture<Boolean> endWithin(long millis) {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        Watch watch =
+                watch(() -> {
+                    if (ended()) {
+                        answer.complete(true);
+                    }
+                });
+        if (ended()) {
+            answer.complete(true);
+        }
+        answer.whenComplete((end, failed) -> watch.close());
+        return answer.completeOnTimeout(false, millis, TimeUnit.MILLISECONDS);
     }
 
     /**

@@ -13,6 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import spaceslab.experiment.Finding;
 import spaceslab.experiment.Outcome;
+import spaceslab.experiment.ResultRecorder;
 import spaceslab.experiment.StopSignal;
 import spaceslab.experiment.Topic;
 
@@ -66,7 +67,11 @@ public class LedgerService {
     /** After the start, measures all quick findings one after the other in the background. */
     @EventListener(ApplicationReadyEvent.class)
     void measureInBackground() {
-        Thread.ofVirtual().name("ledger").start(this::measureAll);
+        Thread.ofPlatform()
+                .daemon()
+                .name("ledger")
+                .priority(Thread.MIN_PRIORITY)
+                .start(this::measureAll);
     }
 
     private void measureAll() {
@@ -93,12 +98,23 @@ public class LedgerService {
                 take(topic, finding, run);
             }
             runs.release(run, holder, StopSignal.Reason.VISITOR);
+            if (!measured.containsKey(key(topic, finding)) && overBudget(run)) {
+                // a busy or slow machine: visitors must not wait that long, the ledger may
+                measured.put(
+                        key(topic, finding),
+                        finding.measure(
+                                ResultRecorder.run(finding.experiment(), finding.parameters())));
+            }
         } catch (Refused | CompletionException busy) {
             log.warn("finding {} was not measured: {}", key(topic, finding), busy.getMessage());
         } catch (RuntimeException failed) {
             log.error("finding {} could not be measured", key(topic, finding), failed);
         }
         waiting.getOrDefault(topic.id(), List.of()).forEach(Runnable::run);
+    }
+
+    private static boolean overBudget(Run run) {
+        return run.log().result().outcome().orElseThrow() instanceof Outcome.OverBudget;
     }
 
     /** Remembers what a finished run says of a finding. */

@@ -115,11 +115,10 @@ public class RunService {
 
     private Submission queue(RunSetup<?> setup, String identity, Asker asker) {
         try {
-            Optional<Run> finished = durable.finished(setup, identity);
+            Optional<Submission> finished = stored(setup, identity);
             if (finished.isPresent()) {
-                cache.add(finished.get(), true);
                 metrics.cacheHit();
-                return new Submission(finished.get(), true);
+                return finished.get();
             }
             Run run =
                     durable.submit(setup, identity, asker.holder(), asker.visitor(), asker.keeps());
@@ -127,6 +126,36 @@ public class RunService {
         } catch (DataAccessException | TransactionException unreachable) {
             throw new Refused("storage", 10);
         }
+    }
+
+    /**
+     * The run of a queued set-up that is kept or under way anywhere, held for the asker; unlike
+     * {@link #submit} it never starts one, so a page that is opened again finds its run.
+     */
+    public CompletableFuture<Optional<Submission>> rejoin(RunSetup<?> setup, Asker asker) {
+        String identity = setup.identity();
+        Optional<Submission> known =
+                cache.byIdentity(identity).map(run -> new Submission(run, true));
+        if (known.isPresent() || closing || !storage.ready()) {
+            return CompletableFuture.completedFuture(known);
+        }
+        return CompletableFuture.supplyAsync(() -> join(setup, identity, asker), database);
+    }
+
+    private Optional<Submission> join(RunSetup<?> setup, String identity, Asker asker) {
+        try {
+            return durable.join(setup, identity, asker.holder())
+                    .map(run -> new Submission(run, false))
+                    .or(() -> stored(setup, identity));
+        } catch (DataAccessException | TransactionException unreachable) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Submission> stored(RunSetup<?> setup, String identity) {
+        Optional<Run> finished = durable.finished(setup, identity);
+        finished.ifPresent(run -> cache.add(run, true));
+        return finished.map(run -> new Submission(run, true));
     }
 
     /**
@@ -238,8 +267,7 @@ public class RunService {
                         if (table.find(run.id()).isPresent()) {
                             table.pin(run.id());
                         } else {
-                            Outcome outcome =
-                                    run.log().result().outcome().orElseThrow();
+                            Outcome outcome = run.log().result().outcome().orElseThrow();
                             table.insertEnded(run, visitor, outcome.kind(), true);
                         }
                         return run;

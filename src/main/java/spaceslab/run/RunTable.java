@@ -293,8 +293,8 @@ class RunTable {
     }
 
     /**
-     * Ends a run that was asked to end while a process computed it that has died since, or has given
-     * it back.
+     * Ends a run that was asked to end while a process computed it that has died since, or has
+     * given it back.
      */
     void endCancelled(String id, EventLog.Entry ending) {
         transaction.executeWithoutResult(status -> {

@@ -120,7 +120,9 @@ class RunUpkeep {
         }
     }
 
-    /** Also puts back into the queue what is unfinished by its row but, after a crash, by no task. */
+    /**
+     * Also puts back into the queue what is unfinished by its row but, after a crash, by no task.
+     */
     private void endAbandoned() {
         Instant now = Instant.now();
         table.abandoned(now.minus(GRACE), now.minus(GRACE).plusSeconds(DurableRuns.WATCH_SECONDS))

@@ -14,7 +14,8 @@ import spaceslab.run.Probe.Task;
 class DatabaseOutageTest {
     private final SwitchedDataSource database = new SwitchedDataSource(RunBench.memory());
     private final RunLimits limits = RunBench.limits(RunLimits.Role.BOTH, 10, 10, 1_000_000);
-    private RunBench bench = RunBench.withoutWaiting(limits, new SwitchedDataSource(RunBench.memory()));
+    private RunBench bench =
+            RunBench.withoutWaiting(limits, new SwitchedDataSource(RunBench.memory()));
 
     @AfterEach
     void close() {
@@ -31,8 +32,7 @@ class DatabaseOutageTest {
     }
 
     private void refused(Task task) {
-        Refused refused =
-                catchThrowableOfType(Refused.class, () -> bench.submit(task, "page"));
+        Refused refused = catchThrowableOfType(Refused.class, () -> bench.submit(task, "page"));
         assertThat(refused.key()).isEqualTo("storage");
         assertThat(refused.retrySeconds()).isPositive();
     }

@@ -260,7 +260,8 @@ class DurableRunsTest {
         jdbc.sql("update run_events set events = ? where run_id = ?")
                 .params(new byte[] {1, 2, 3}, corrupt.id())
                 .update();
-        jdbc.sql("update run set parameters = '{\"act\":\"unheard\"}', engine_version = 0 where id = ?")
+        jdbc.sql(
+                        "update run set parameters = '{\"act\":\"unheard\"}', engine_version = 0 where id = ?")
                 .param(foreign.id())
                 .update();
         RunBench second = bench(RunLimits.Role.WEB);
@@ -278,7 +279,8 @@ class DurableRunsTest {
         RunBench web = bench(RunLimits.Role.WEB);
         Run corrupt = web.submit(Task.queued(Act.ANSWER, 1), "a").run();
         RunRow row = web.table().claim(corrupt.id(), "elsewhere").orElseThrow();
-        jdbc.sql("insert into run_events (run_id, first_event, last_event, events) values (?, 1, 4, ?)")
+        jdbc.sql(
+                        "insert into run_events (run_id, first_event, last_event, events) values (?, 1, 4, ?)")
                 .params(corrupt.id(), new byte[] {1, 2, 3})
                 .update();
         jdbc.sql("update run set last_event = 4 where id = ?").param(corrupt.id()).update();

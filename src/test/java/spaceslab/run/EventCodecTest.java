@@ -103,7 +103,8 @@ class EventCodecTest {
         SplittableRandom random = Seeds.stream("codec doubles");
         double[] numbers = new double[20_000];
         Arrays.setAll(numbers, i -> Double.longBitsToDouble(random.nextLong()));
-        List<EventLog.Entry> entries = numbered(List.of(new RunEvent.Points("s", numbers, numbers)));
+        List<EventLog.Entry> entries =
+                numbered(List.of(new RunEvent.Points("s", numbers, numbers)));
         RunEvent.Points back =
                 (RunEvent.Points) EventCodec.decode(EventCodec.encode(entries)).getFirst().event();
         for (int i = 0; i < numbers.length; i++) {
@@ -116,7 +117,9 @@ class EventCodecTest {
         return RecursiveComparisonConfiguration.builder()
                 .withStrictTypeChecking(true)
                 .withComparatorForType(
-                        (a, b) -> Long.compare(Double.doubleToLongBits(a), Double.doubleToLongBits(b)),
+                        (a, b) ->
+                                Long.compare(
+                                        Double.doubleToLongBits(a), Double.doubleToLongBits(b)),
                         Double.class)
                 .build();
     }
@@ -139,10 +142,11 @@ class EventCodecTest {
                 refused++;
             }
         }
-        assertThat(refused).as("nothing but IllegalArgumentException, and that often").isGreaterThan(250);
+        assertThat(refused)
+                .as("nothing but IllegalArgumentException, and that often")
+                .isGreaterThan(250);
         for (String other : List.of("", "not gzip", "\u001f\u008b")) {
-            assertThatThrownBy(
-                            () -> EventCodec.decode(other.getBytes(StandardCharsets.ISO_8859_1)))
+            assertThatThrownBy(() -> EventCodec.decode(other.getBytes(StandardCharsets.ISO_8859_1)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

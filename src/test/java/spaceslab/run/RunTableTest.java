@@ -113,7 +113,9 @@ class RunTableTest {
         assertThat(table.append(run.id(), first.attempt(), List.of(value(1), value(2)))).isTrue();
         RunRow second = table.claim(run.id(), "q").orElseThrow();
         assertThat(second.attempt()).isEqualTo(2);
-        assertThat(second.lastEvent()).as("beyond what the first may have shown").isGreaterThan(10_000);
+        assertThat(second.lastEvent())
+                .as("beyond what the first may have shown")
+                .isGreaterThan(10_000);
         assertThat(table.eventsAfter(run.id(), 0)).isEmpty();
         assertThat(table.append(run.id(), first.attempt(), List.of(value(3)))).isFalse();
         assertThat(
@@ -135,12 +137,13 @@ class RunTableTest {
         Run run = waiting(1, "a");
         RunRow row = table.claim(run.id(), "p").orElseThrow();
         table.append(run.id(), row.attempt(), List.of(value(1)));
-        assertThatThrownBy(() -> table.finish(
-                        run.id(),
-                        row.attempt(),
-                        List.of(value(1), ended(2, new Outcome.Finished())),
-                        "finished",
-                        1))
+        assertThatThrownBy(() ->
+                        table.finish(
+                                run.id(),
+                                row.attempt(),
+                                List.of(value(1), ended(2, new Outcome.Finished())),
+                                "finished",
+                                1))
                 .isInstanceOf(org.springframework.dao.DataAccessException.class);
         assertThat(table.find(run.id())).map(RunRow::lastEvent).contains(1L);
         assertThat(table.finished(run.identity())).isEmpty();
@@ -152,10 +155,16 @@ class RunTableTest {
         RunRow row = table.claim(run.id(), "p").orElseThrow();
         List<EventLog.Entry> large =
                 java.util.stream.LongStream.rangeClosed(1, 3)
-                        .mapToObj(i -> new EventLog.Entry(
-                                i,
-                                new RunEvent.Grid(
-                                        "flood", 1000, 600, new double[600_000], List.of(), List.of())))
+                        .mapToObj(i ->
+                                new EventLog.Entry(
+                                        i,
+                                        new RunEvent.Grid(
+                                                "flood",
+                                                1000,
+                                                600,
+                                                new double[600_000],
+                                                List.of(),
+                                                List.of())))
                         .toList();
         assertThat(table.append(run.id(), row.attempt(), large)).isTrue();
         assertThat(
@@ -265,7 +274,9 @@ class RunTableTest {
 
     private void age(Run run, int days) {
         jdbc.sql("update run set used_at = ? where id = ?")
-                .params(java.sql.Timestamp.from(Instant.now().minusSeconds(days * 86_400L)), run.id())
+                .params(
+                        java.sql.Timestamp.from(Instant.now().minusSeconds(days * 86_400L)),
+                        run.id())
                 .update();
     }
 

@@ -135,6 +135,8 @@ final class ExperimentPane<P extends Record> extends Div {
         settled();
         if (setup().live() || asked.run()) {
             start();
+        } else {
+            feed().rejoin(setup(), visitor, label());
         }
     }
 

@@ -57,7 +57,7 @@ final class FindingsView extends Main implements HasDynamicTitle {
                     new NativeTableCell(FindingCards.measured(entry, words)));
         }
         Div scroll = new Div(table);
-        scroll.addClassNames("panel", "scroll");
+        scroll.addClassNames("panel", "wide-table");
         return scroll;
     }
 

@@ -24,6 +24,7 @@ class LabControl extends Component {
 
     LabControl(ObjectNode spec) {
         getElement().setPropertyJson("spec", spec);
+        getElement().setAttribute("data-name", spec.get("name").asString());
         getElement().addPropertyChangeListener(VALUE, "lab-change", change -> {});
     }
 

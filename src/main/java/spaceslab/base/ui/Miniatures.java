@@ -4,13 +4,19 @@ import com.vaadin.flow.component.Svg;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.RunResult;
 import spaceslab.experiment.StopSignal;
 import spaceslab.experiment.Topic;
+import spaceslab.run.Catalogue;
 import spaceslab.run.Run;
 import spaceslab.run.RunService;
 import spaceslab.run.RunSetup;
@@ -21,43 +27,56 @@ import spaceslab.run.RunSetup;
  */
 @Component
 class Miniatures {
+    private static final Logger log = LoggerFactory.getLogger(Miniatures.class);
     private static final int WIDTH = 320;
     private static final int HEIGHT = 120;
-    private static final int PATIENCE_MILLIS = 400;
+    private static final int PATIENCE_MILLIS = 20_000;
 
+    private final Catalogue catalogue;
     private final RunService runs;
     private final Map<String, String> drawn = new ConcurrentHashMap<>();
 
-    Miniatures(RunService runs) {
+    Miniatures(Catalogue catalogue, RunService runs) {
+        this.catalogue = catalogue;
         this.runs = runs;
     }
 
     /** The drawing, or empty while the default result is not there yet. */
     Optional<Svg> of(Topic topic) {
-        String svg = drawn.get(topic.id());
-        if (svg == null) {
-            svg = draw(topic, topic.experiments().getFirst()).orElse("");
-            if (!svg.isEmpty()) {
-                drawn.put(topic.id(), svg);
-            }
-        }
-        return svg.isEmpty() ? Optional.empty() : Optional.of(new Svg(svg));
+        return Optional.ofNullable(drawn.get(topic.id())).map(Svg::new);
     }
 
-    private <P extends Record> Optional<String> draw(Topic topic, Experiment<P> experiment) {
+    /** After the start, draws one after the other in the background. */
+    @EventListener(ApplicationReadyEvent.class)
+    void drawInBackground() {
+        Thread.ofPlatform().daemon().name("miniatures").start(this::drawAll);
+    }
+
+    private void drawAll() {
+        try {
+            for (Topic topic : catalogue.topics()) {
+                draw(topic, topic.experiments().getFirst());
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private <P extends Record> void draw(Topic topic, Experiment<P> experiment)
+            throws InterruptedException {
         P defaults = ParameterSchema.of(experiment.parameters()).defaults();
         RunSetup<P> setup = new RunSetup<>(topic, experiment, defaults);
         if (!setup.live()) {
-            return Optional.empty();
+            return;
         }
-        Run run = runs.submit(setup, RunService.Asker.page(this, "gallery")).join().run();
         try {
-            boolean ended = run.log().awaitEnd(PATIENCE_MILLIS);
+            Run run = runs.submit(setup, RunService.Asker.page(this, "gallery")).join().run();
+            if (run.log().awaitEnd(PATIENCE_MILLIS)) {
+                drawing(run.log().result()).ifPresent(svg -> drawn.put(topic.id(), svg));
+            }
             runs.release(run, this, StopSignal.Reason.VISITOR);
-            return ended ? drawing(run.log().result()) : Optional.empty();
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
+        } catch (CompletionException refused) {
+            log.warn("no miniature of {}: {}", topic.id(), refused.getMessage());
         }
     }
 

@@ -67,9 +67,9 @@ final class RunFeed {
      * called with the session lock held.
      */
     void submit(RunSetup<?> setup, String visitor, String label, Consumer<Refused> refused) {
-        long ticket = ++latest;
+        Ticket ticket = new Ticket(++latest);
         CompletableFuture<RunService.Submission> answer =
-                runs.submit(setup, RunService.Asker.page(this, visitor));
+                runs.submit(setup, RunService.Asker.page(ticket, visitor));
         if (answer.isDone()) {
             settle(ticket, answer, label, refused);
         } else {
@@ -78,37 +78,53 @@ final class RunFeed {
         }
     }
 
+    /** Shows the run of a queued set-up that is kept or under way, and starts none. */
+    void rejoin(RunSetup<?> setup, String visitor, String label) {
+        Ticket ticket = new Ticket(++latest);
+        runs.rejoin(setup, RunService.Asker.page(ticket, visitor))
+                .thenAccept(found ->
+                        found.ifPresent(known -> access(() -> settle(ticket, known, label))));
+    }
+
     private void settle(
-            long ticket,
+            Ticket ticket,
             CompletableFuture<RunService.Submission> answer,
             String label,
             Consumer<Refused> refused) {
         try {
-            RunService.Submission submission = answer.join();
-            if (ticket == latest) {
-                follow(submission, label);
-            } else if (current == null || current.run != submission.run()) {
-                runs.release(submission.run(), this, StopSignal.Reason.SUPERSEDED);
-            }
+            settle(ticket, answer.join(), label);
         } catch (CompletionException failed) {
             if (!(failed.getCause() instanceof Refused why)) {
                 throw failed;
             }
-            if (ticket == latest) {
+            if (ticket.number == latest) {
                 refused.accept(why);
             }
         }
     }
 
-    /** Shows this run from now on; called with the session lock held. */
+    private void settle(Ticket ticket, RunService.Submission submission, String label) {
+        if (ticket.number == latest) {
+            follow(submission, ticket, label);
+        } else {
+            runs.release(submission.run(), ticket, StopSignal.Reason.SUPERSEDED);
+        }
+    }
+
+    /** Shows a run that others asked for; called with the session lock held. */
     void follow(RunService.Submission submission, String label) {
+        follow(submission, new Ticket(++latest), label);
+    }
+
+    private void follow(RunService.Submission submission, Ticket ticket, String label) {
         Run run = submission.run();
         if (current != null && current.run == run && !submission.cached()) {
-            // asked again while it runs: giving it up would stop the very run that is wanted
+            // asked again while it runs: it is shown already, and held by the first ticket
+            runs.release(run, ticket, StopSignal.Reason.SUPERSEDED);
             return;
         }
         giveUp(StopSignal.Reason.SUPERSEDED);
-        Following following = new Following(run, submission.cached());
+        Following following = new Following(run, submission.cached(), ticket);
         current = following;
         ObjectNode start = JsonNodeFactory.instance.objectNode();
         start.put("key", run.identity()).put("id", run.id()).put("label", label);
@@ -142,7 +158,9 @@ final class RunFeed {
 
     /** Stops the run that is shown but goes on showing what it found until its end. */
     void stopRun() {
-        run().ifPresent(run -> runs.release(run, this, StopSignal.Reason.VISITOR));
+        if (current != null) {
+            runs.release(current.run, current.ticket, StopSignal.Reason.VISITOR);
+        }
     }
 
     /** The page goes; whatever is under way for it is given up. */
@@ -154,7 +172,7 @@ final class RunFeed {
     private void giveUp(StopSignal.Reason why) {
         if (current != null) {
             current.end();
-            runs.release(current.run, this, why);
+            runs.release(current.run, current.ticket, why);
             current = null;
         }
     }
@@ -167,10 +185,20 @@ final class RunFeed {
         }
     }
 
+    /** One wish of the page; its identity holds the run that it got. */
+    private static final class Ticket {
+        private final long number;
+
+        Ticket(long number) {
+            this.number = number;
+        }
+    }
+
     /** One run on its way to the browser. */
     private final class Following {
         private final Run run;
         private final boolean cached;
+        private final Ticket ticket;
         private EventLog.Watch watch = () -> {};
         private Optional<Run.Place> placeSent = Optional.empty();
         private long sent;
@@ -179,9 +207,10 @@ final class RunFeed {
         private boolean unacknowledged;
         private boolean closed;
 
-        Following(Run run, boolean cached) {
+        Following(Run run, boolean cached, Ticket ticket) {
             this.run = run;
             this.cached = cached;
+            this.ticket = ticket;
         }
 
         void begin() {
@@ -285,7 +314,7 @@ final class RunFeed {
             if (vanished) {
                 log.info("a page that watched run {} has vanished", run.id());
                 end();
-                runs.release(run, RunFeed.this, StopSignal.Reason.VISITOR);
+                runs.release(run, ticket, StopSignal.Reason.VISITOR);
                 return;
             }
             send(true);

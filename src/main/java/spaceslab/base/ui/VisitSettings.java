@@ -17,23 +17,22 @@ import spaceslab.experiment.Texts;
 
 /**
  * Language and colours of a visit: {@code lang=} and {@code theme=} in the address, else the
- * cookies that the switches set, else what the browser prefers. Set before the first view is built
- * and before the first paint.
+ * cookies that the switches (and such addresses) set, else what the browser prefers. Set before the
+ * first view is built and before the first paint.
  */
 @Component
 class VisitSettings implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(VisitSettings::dress);
-        event.getSource()
-                .addUIInitListener(init ->
-                        init.getUI()
-                                .addBeforeEnterListener(enter ->
-                                        speak(
-                                                init.getUI(),
-                                                enter.getLocation()
-                                                        .getQueryParameters()
-                                                        .getParameters())));
+        event.getSource().addUIInitListener(init -> furnish(init.getUI()));
+    }
+
+    private static void furnish(UI ui) {
+        // our style sheet draws the line that shows while the server answers
+        ui.getLoadingIndicatorConfiguration().setApplyDefaultTheme(false);
+        ui.addBeforeEnterListener(
+                enter -> speak(ui, enter.getLocation().getQueryParameters().getParameters()));
     }
 
     private static void speak(UI ui, Map<String, List<String>> query) {
@@ -53,13 +52,24 @@ class VisitSettings implements VaadinServiceInitListener {
                 known(Optional.ofNullable(request.getParameter("lang")))
                         .or(() -> known(cookie(request, "lang")))
                         .orElseGet(() -> preferred(request));
+        remember(
+                response,
+                "lang",
+                Optional.ofNullable(request.getParameter("lang")),
+                language.tag());
         Element html = response.getDocument().child(0);
         html.attr("lang", language.tag());
         Optional.ofNullable(request.getParameter("theme"))
                 .or(() -> cookie(request, "theme"))
                 .filter(theme -> theme.equals("dark") || theme.equals("light"))
-                .ifPresent(theme ->
-                        html.attr("data-theme", theme).attr("style", "color-scheme: " + theme));
+                .ifPresent(theme -> {
+                    remember(
+                            response,
+                            "theme",
+                            Optional.ofNullable(request.getParameter("theme")),
+                            theme);
+                    html.attr("data-theme", theme).attr("style", "color-scheme: " + theme);
+                });
         Element head = response.getDocument().head();
         head.appendElement("meta")
                 .attr("name", "description")
@@ -68,6 +78,17 @@ class VisitSettings implements VaadinServiceInitListener {
                 .attr("rel", "icon")
                 .attr("href", "icons/mark.svg")
                 .attr("type", "image/svg+xml");
+    }
+
+    /** What the address asks for holds until the browser is closed, on the next pages too. */
+    private static void remember(
+            IndexHtmlResponse response, String name, Optional<String> asked, String value) {
+        if (asked.isPresent()) {
+            Cookie cookie = new Cookie(name, value);
+            cookie.setPath("/");
+            cookie.setAttribute("SameSite", "Lax");
+            response.getVaadinResponse().addCookie(cookie);
+        }
     }
 
     private static Optional<Language> known(Optional<String> tag) {

@@ -15,8 +15,8 @@ import spaceslab.experiment.StopSignal;
  * underflow between), so the relative error of a weight stays under 66·2⁻⁵³ = 7e-15; at each such
  * anchor, scores with αt &lt; −60 are dropped for good: a million of them weigh under 1e-20. Cost:
  * n·m times about four flops and n·m/32 exponentials. The loop runs over k inside and four scores
- * abreast, so that weights stay in registers. It is plain Java, the same bytes everywhere: the
- * vector module would save less than drawing the scores costs.
+ * abreast, so that weights stay in registers. It is plain Java, so there is one code path and no
+ * fallback; a version on the vector module has not been tried.
  */
 final class GradientGrid {
     private static final int LANES = 4;

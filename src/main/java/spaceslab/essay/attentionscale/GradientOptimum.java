@@ -82,7 +82,7 @@ final class GradientOptimum {
         if (active < whole) {
             load(scores, low);
         }
-        return refine(low, middle, high);
+        return refine(low, middle, high, stop);
     }
 
     /** Distances within the window at α = {@code from}; all when it is 0. */
@@ -135,7 +135,7 @@ final class GradientOptimum {
      * Keeps a maximum between low and high: G' &gt; 0 at low; at high G' &lt; 0 or G no larger than
      * at low.
      */
-    private double refine(double low, double middle, double high) {
+    private double refine(double low, double middle, double high, StopSignal stop) {
         evaluate(middle);
         double lowValue = gradient;
         double lowSlope = slope;
@@ -152,6 +152,7 @@ final class GradientOptimum {
             low = middle;
         }
         for (int step = 0; step < MAX_STEPS && high - low > TOLERANCE * high; step++) {
+            stop.check();
             double next = 0.5 * (low + high);
             if (highSlope < 0 && lowSlope > 0 && step % 4 != 3) {
                 double secant = low + (high - low) * lowSlope / (lowSlope - highSlope);

@@ -6,37 +6,46 @@ import spaceslab.numerics.RandomStream;
 
 /**
  * Student's t with ν = 5, cut off at ±6 (its exponential moments would not exist) and rescaled to
- * variance 1: heavy tails with an end at b = 6/σ. Moments by Gauss–Legendre on panels that halve
- * towards b, {@code E[e^{α(s−b)}] = ∫_0^{2b} e^{−αt} f(b−t) dt}: relative error under 1e-13 for α
- * to 1e7. Only panels with αt under 50 are visited beyond the first.
+ * variance 1: heavy tails with an end at b = 6/σ. Moments by Gauss–Legendre with 20 nodes a panel,
+ * {@code E[e^{α(s−b)}] = ∫_0^{2b} e^{−αt} f(b−t) dt}: one panel as far as αt ≤ 8, then panels that
+ * double, until αt exceeds 50. Relative error under 1e-12 for α to 1e7; some 80 to 120
+ * exponentials.
  */
 final class StudentScores implements Scores {
     private static final double CUT = 6;
-    private static final int ORDER = 24;
-    private static final int PANELS = 24;
+    private static final int ORDER = 20;
+    private static final int LEVELS = 24;
+    private static final double HEAD = 8;
     private static final double NEGLIGIBLE = 50;
 
     private static final double MASS = 1 - 2 * tailOfT5(CUT);
     private static final double SIGMA = Math.sqrt(secondMoment() / MASS);
     private static final double EDGE = CUT / SIGMA;
 
-    /** Quadrature points ascending in t, and weights times density. */
-    private static final double[] DISTANCE = new double[ORDER * PANELS];
+    /** Of [0, h_k] in row k, h_k = 2b·2^{k−LEVELS}. */
+    private static final double[][] HEAD_DISTANCE = new double[LEVELS][ORDER];
 
-    private static final double[] WEIGHT = new double[ORDER * PANELS];
+    private static final double[][] HEAD_WEIGHT = new double[LEVELS][ORDER];
+
+    /** Of [h_k, 2h_k] in row k. */
+    private static final double[][] PANEL_DISTANCE = new double[LEVELS][ORDER];
+
+    private static final double[][] PANEL_WEIGHT = new double[LEVELS][ORDER];
 
     static {
         GaussLegendre rule = new GaussLegendre(ORDER);
-        double high = Math.scalb(2 * EDGE, 1 - PANELS);
-        double low = 0;
-        for (int panel = 0; panel < PANELS; panel++) {
-            for (int i = 0; i < ORDER; i++) {
-                double t = rule.node(i, low, high);
-                DISTANCE[panel * ORDER + i] = t;
-                WEIGHT[panel * ORDER + i] = rule.weight(i, low, high) * scaledDensity(EDGE - t);
-            }
-            low = high;
-            high *= 2;
+        for (int level = 0; level < LEVELS; level++) {
+            double h = Math.scalb(2 * EDGE, level - LEVELS);
+            fill(rule, 0, h, HEAD_DISTANCE[level], HEAD_WEIGHT[level]);
+            fill(rule, h, 2 * h, PANEL_DISTANCE[level], PANEL_WEIGHT[level]);
+        }
+    }
+
+    private static void fill(
+            GaussLegendre rule, double low, double high, double[] distance, double[] weight) {
+        for (int i = 0; i < ORDER; i++) {
+            distance[i] = rule.node(i, low, high);
+            weight[i] = rule.weight(i, low, high) * scaledDensity(EDGE - distance[i]);
         }
     }
 
@@ -63,21 +72,33 @@ final class StudentScores implements Scores {
 
     @Override
     public Cumulants tilted(double alpha) {
-        double sum = 0;
-        double first = 0;
-        double second = 0;
-        for (int i = 0; i < DISTANCE.length; i++) {
-            double t = DISTANCE[i];
-            if (alpha * t > NEGLIGIBLE && i >= ORDER) {
-                break;
-            }
-            double w = WEIGHT[i] * Math.exp(-alpha * t);
+        double lowest = Math.scalb(2 * EDGE, -LEVELS);
+        int level = alpha == 0 ? LEVELS - 1 : Math.getExponent(HEAD / (alpha * lowest));
+        level = Math.clamp(level, 0, LEVELS - 1);
+        double[] sums = new double[3];
+        accumulate(alpha, HEAD_DISTANCE[level], HEAD_WEIGHT[level], sums);
+        for (int k = level; k < LEVELS && alpha * PANEL_DISTANCE[k][0] < NEGLIGIBLE; k++) {
+            accumulate(alpha, PANEL_DISTANCE[k], PANEL_WEIGHT[k], sums);
+        }
+        double mean = sums[1] / sums[0];
+        return new Cumulants(Math.log(sums[0]), -mean, sums[2] / sums[0] - mean * mean);
+    }
+
+    private static void accumulate(
+            double alpha, double[] distance, double[] weight, double[] sums) {
+        double sum = sums[0];
+        double first = sums[1];
+        double second = sums[2];
+        for (int i = 0; i < ORDER; i++) {
+            double t = distance[i];
+            double w = weight[i] * Math.exp(-alpha * t);
             sum += w;
             first += w * t;
             second += w * t * t;
         }
-        double mean = first / sum;
-        return new Cumulants(Math.log(sum), -mean, second / sum - mean * mean);
+        sums[0] = sum;
+        sums[1] = first;
+        sums[2] = second;
     }
 
     @Override

@@ -36,9 +36,9 @@ record ScanParameters(
                         scale = Parameter.Scale.LOG,
                         when = "mode=stride")
                 int stride,
-        @Parameter(value = "40", min = "1", max = "1000", when = "mode=random") int perDecade,
+        @Parameter(value = "20", min = "1", max = "1000", when = "mode=random") int perDecade,
         @Parameter(value = "1", seed = true, when = "mode=random") long seed,
-        @Parameter("guess,sqrt,parity,sumDifference,pruned") List<MinimumSumAlgorithm> algorithms) {
+        @Parameter("guess,parity,sumDifference,pruned") List<MinimumSumAlgorithm> algorithms) {
 
     /** 10⁴⁰. */
     static final String LARGEST = "10000000000000000000000000000000000000000";

@@ -122,6 +122,26 @@ class MeanFieldTest {
                 .isCloseTo(rule.adaptive(scores::density, x, reach, 40, 1e-13), within(1e-11));
     }
 
+    @Test
+    void studentMomentsAreExactFarOut() {
+        GaussLegendre rule = new GaussLegendre(24);
+        Scores scores = new StudentScores();
+        double b = scores.edge();
+        for (double alpha : new double[] {0, 1e-3, 3, 17, 18, 100, 5000, 1e6, 1e7}) {
+            double window = Math.min(2 * b, alpha == 0 ? 2 * b : 60 / alpha);
+            double moment =
+                    rule.adaptive(
+                            t -> scores.density(b - t) * Math.exp(-alpha * t),
+                            0,
+                            window,
+                            40,
+                            1e-15);
+            assertThat(scores.tilted(alpha).value())
+                    .as("alpha = %s", alpha)
+                    .isCloseTo(Math.log(moment), within(1e-12));
+        }
+    }
+
     private static double adaptive(
             GaussLegendre rule, Scores scores, double alpha, int power, double reach) {
         double sum = 0;

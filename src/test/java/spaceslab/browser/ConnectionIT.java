@@ -1,0 +1,58 @@
+package spaceslab.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.WebSocketRoute;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** A connection that drops again and again: nothing is lost, nothing happens twice. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ExtendWith(BrowserJourneys.class)
+class ConnectionIT {
+    private static final int DROPS = 5;
+
+    @Test
+    void droppedSocketsLoseNothingAndRepeatNothing(BrowserJourneys.Visits visits) {
+        Visit visit = visits.in("en");
+        List<WebSocketRoute> sockets = new ArrayList<>();
+        visit.page()
+                .routeWebSocket(
+                        address -> true,
+                        socket -> {
+                            socket.connectToServer();
+                            sockets.add(socket);
+                        });
+        EssayScreen screen = EssayScreen.open(visit, "/minimum-sum/solve?n=1000");
+        Locator toggle = screen.page().locator(".findings .more");
+        long history = history(screen);
+        String n = "";
+        for (int i = 1; i <= DROPS; i++) {
+            assertThat(sockets).as("sockets after %s drops", i - 1).isNotEmpty();
+            sockets.getLast().close();
+            n = String.valueOf(1000 + i);
+            screen.type("n", n);
+            screen.slider("teeth").press("ArrowRight");
+            toggle.click();
+            screen.awaitParameter("n", n);
+            screen.awaitParameter("teeth", String.valueOf(6 + i));
+            assertThat(toggle).hasAttribute("aria-expanded", i % 2 == 1 ? "true" : "false");
+            assertThat(screen.value("n")).hasToString(n);
+        }
+        assertThat(screen.field("n")).hasValue(n.replace("100", "1 00"));
+        assertThat(history(screen) - history).isEqualTo(2 * DROPS);
+        screen.page().reload();
+        screen.awaitParameter("n", n);
+        screen.awaitParameter("teeth", String.valueOf(6 + DROPS));
+        assertThat(sockets.size()).isGreaterThan(DROPS);
+    }
+
+    private static long history(EssayScreen screen) {
+        return ((Number) screen.page().evaluate("() => history.length")).longValue();
+    }
+}
