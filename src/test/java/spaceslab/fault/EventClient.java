@@ -18,17 +18,18 @@ final class EventClient {
     private final List<JsonNode> events = new CopyOnWriteArrayList<>();
 
     EventClient(HttpClient client, HttpRequest request) {
-        Thread.ofVirtual().start(() -> {
-            try (Stream<String> lines =
-                    client.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
-                lines.filter(line -> line.startsWith("data:"))
-                        .forEach(line -> events.add(MAPPER.readTree(line.substring(5))));
-            } catch (IOException | UncheckedIOException closed) {
-                events.add(MAPPER.createObjectNode().put("type", "closed"));
-            } catch (InterruptedException end) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        Thread.ofVirtual()
+                .start(() -> {
+                    try (Stream<String> lines =
+                            client.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+                        lines.filter(line -> line.startsWith("data:"))
+                                .forEach(line -> events.add(MAPPER.readTree(line.substring(5))));
+                    } catch (IOException | UncheckedIOException closed) {
+                        events.add(MAPPER.createObjectNode().put("type", "closed"));
+                    } catch (InterruptedException end) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
     }
 
     /** What has come so far. */

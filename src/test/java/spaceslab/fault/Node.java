@@ -39,8 +39,7 @@ final class Node implements AutoCloseable {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of("--add-modules", "jdk.incubator.vector", "-cp"));
         command.add(
                 System.getProperty(
@@ -68,10 +67,13 @@ final class Node implements AutoCloseable {
 
     /** Waits until pages and queue answer. */
     Node awaitUp() throws InterruptedException {
-        until("the process is up", 120, () -> {
-            assertThat(process.isAlive()).as("the process lives").isTrue();
-            return status("/api/topics") == 200;
-        });
+        until(
+                "the process is up",
+                120,
+                () -> {
+                    assertThat(process.isAlive()).as("the process lives").isTrue();
+                    return status("/api/topics") == 200;
+                });
         return this;
     }
 
@@ -94,8 +96,11 @@ final class Node implements AutoCloseable {
                 .timeout(Duration.ofSeconds(45));
     }
 
-    /** Submits a probe; waits for its end for some seconds; retries while the queue is not ready. */
-    JsonNode submit(String act, int number, int waitSeconds) throws IOException, InterruptedException {
+    /**
+     * Submits a probe; waits for its end for some seconds; retries while the queue is not ready.
+     */
+    JsonNode submit(String act, int number, int waitSeconds)
+            throws IOException, InterruptedException {
         String body = "{\"act\":\"" + act + "\",\"number\":" + number + ",\"live\":false}";
         for (int i = 0; ; i++) {
             HttpResponse<String> answer =
@@ -120,9 +125,7 @@ final class Node implements AutoCloseable {
                 client.send(
                         request("/api/runs/" + id).GET().build(),
                         HttpResponse.BodyHandlers.ofString());
-        return answer.statusCode() == 200
-                ? MAPPER.readTree(answer.body())
-                : MAPPER.missingNode();
+        return answer.statusCode() == 200 ? MAPPER.readTree(answer.body()) : MAPPER.missingNode();
     }
 
     void delete(String id) throws IOException, InterruptedException {

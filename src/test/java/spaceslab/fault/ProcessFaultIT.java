@@ -27,26 +27,35 @@ class ProcessFaultIT {
     }
 
     private static List<Double> heights(JsonNode run) {
-        return run.path("series").path("steps").path("y").valueStream()
+        return run.path("series")
+                .path("steps")
+                .path("y")
+                .valueStream()
                 .map(JsonNode::asDouble)
                 .toList();
     }
 
     private static JsonNode awaitPoints(Node node, String id, int least) throws Exception {
         JsonNode[] run = new JsonNode[1];
-        Node.until(least + " points of " + id, 40, () -> {
-            run[0] = quietly(node, id);
-            return heights(run[0]).size() >= least;
-        });
+        Node.until(
+                least + " points of " + id,
+                40,
+                () -> {
+                    run[0] = quietly(node, id);
+                    return heights(run[0]).size() >= least;
+                });
         return run[0];
     }
 
     private static JsonNode awaitEnd(Node node, String id) throws Exception {
         JsonNode[] run = new JsonNode[1];
-        Node.until("the end of " + id, 60, () -> {
-            run[0] = quietly(node, id);
-            return !run[0].path("outcome").asString("running").equals("running");
-        });
+        Node.until(
+                "the end of " + id,
+                60,
+                () -> {
+                    run[0] = quietly(node, id);
+                    return !run[0].path("outcome").asString("running").equals("running");
+                });
         return run[0];
     }
 
@@ -89,7 +98,9 @@ class ProcessFaultIT {
             Node.until("the queue is ready", 15, () -> quietly(node, interrupted).isObject());
             awaitPoints(node, interrupted, 1);
             long again = millisSince(up);
-            log.info("FIGURE killed H2 process: its run runs again {} ms after the server is up", again);
+            log.info(
+                    "FIGURE killed H2 process: its run runs again {} ms after the server is up",
+                    again);
             assertThat(again).isLessThan(15_000);
             JsonNode kept = node.read(finished.get("id").asString());
             assertThat(withoutTimes(kept)).isEqualTo(withoutTimes(finished));
@@ -122,7 +133,8 @@ class ProcessFaultIT {
             String url = "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres");
             try (Node web = Node.start("pg-web", url, "--spaceslab.role=web");
                     Node first = Node.start("pg-worker-1", url, "--spring.profiles.active=worker");
-                    Node second = Node.start("pg-worker-2", url, "--spring.profiles.active=worker")) {
+                    Node second =
+                            Node.start("pg-worker-2", url, "--spring.profiles.active=worker")) {
                 web.awaitUp();
                 assertThat(web.submit("answer", 1, 60).get("outcome").asString())
                         .isEqualTo("finished");
@@ -138,7 +150,10 @@ class ProcessFaultIT {
         EventClient client = web.follow(id);
         Node.until("points stream", 30, () -> client.heights().size() > 800);
         String owner =
-                jdbc.sql("select owner from run where id = ?").param(id).query(String.class).single();
+                jdbc.sql("select owner from run where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single();
         Node owning = owner.startsWith(first.pid() + "-") ? first : second;
         assertThat(owner).startsWith(owning.pid() + "-");
         long killed = System.nanoTime();

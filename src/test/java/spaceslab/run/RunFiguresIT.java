@@ -11,7 +11,9 @@ import org.slf4j.LoggerFactory;
 import spaceslab.run.Probe.Act;
 import spaceslab.run.Probe.Task;
 
-/** Times of the run service, printed for docs/reliability.md; asserted with room for a busy machine. */
+/**
+ * Times of the run service, printed for docs/reliability.md; asserted with room for a busy machine.
+ */
 @Timeout(120)
 class RunFiguresIT {
     private static final Logger log = LoggerFactory.getLogger(RunFiguresIT.class);
