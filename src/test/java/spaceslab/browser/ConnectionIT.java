@@ -39,12 +39,11 @@ class ConnectionIT {
             screen.type("n", n);
             screen.slider("teeth").press("ArrowRight");
             toggle.click();
-            screen.awaitParameter("n", n);
             screen.awaitParameter("teeth", String.valueOf(6 + i));
             assertThat(toggle).hasAttribute("aria-expanded", i % 2 == 1 ? "true" : "false");
             assertThat(screen.value("n")).hasToString(n);
         }
-        assertThat(screen.field("n")).hasValue(n.replace("100", "1 00"));
+        assertThat(screen.field("n")).hasValue(n);
         assertThat(history(screen) - history).isEqualTo(2 * DROPS);
         screen.page().reload();
         screen.awaitParameter("n", n);

@@ -32,7 +32,7 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
     private final Workbench workbench;
     private final Map<String, List<Figure>> figures;
     private final Words words = Words.current();
-    private final Div cards = new Div();
+    private final FindingCards cards;
     private final Nav tabs = new Nav();
     private final Div place = new Div();
     private final Div explanation = new Div();
@@ -47,9 +47,15 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
         this.topic = topic;
         this.workbench = workbench;
         this.figures = figures.byExperiment();
-        cards.addClassName("findings");
         tabs.addClassName("tabs");
         tabs.getElement().setAttribute("aria-label", words.text("page.experiments"));
+        this.cards =
+                new FindingCards(
+                        topic,
+                        workbench.ledger().entries(topic),
+                        words,
+                        address -> UI.getCurrent().navigate(address));
+        cards.addClassName("findings");
         add(lead(), cards, tabs, place, explanation);
     }
 
@@ -133,28 +139,22 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
     @Override
     protected void onAttach(AttachEvent attach) {
         UI ui = attach.getUI();
-        fillCards();
+        refreshCards();
         // the ledger measures in the background; a card that was not ready yet follows
         workbench.ledger().whenMeasured(topic, () -> refresh(ui));
     }
 
     private void refresh(UI ui) {
         try {
-            ui.access(this::fillCards);
+            ui.access(this::refreshCards);
         } catch (UIDetachedException gone) {
             // the page was closed meanwhile
             return;
         }
     }
 
-    private void fillCards() {
-        cards.removeAll();
-        cards.add(
-                new FindingCards(
-                        topic,
-                        workbench.ledger().entries(topic),
-                        words,
-                        address -> UI.getCurrent().navigate(address)));
+    private void refreshCards() {
+        cards.show(workbench.ledger().entries(topic));
     }
 
     private void closePane() {
