@@ -13,8 +13,13 @@ final class Accessibility {
 
     private Accessibility() {}
 
-    /** One line for each rule that is broken, with the elements that break it. */
+    /**
+     * One line for each rule that is broken, with the elements that break it, once colours have
+     * stopped changing.
+     */
     static List<String> violations(Page page) {
+        page.waitForFunction(
+                "() => document.getAnimations().every(a => !(a instanceof CSSTransition) || a.playState === 'finished')");
         page.evaluate(script());
         Object found =
                 page.evaluate(

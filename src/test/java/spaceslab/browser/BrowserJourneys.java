@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ final class BrowserJourneys implements ParameterResolver, AfterEachCallback {
     /** The browser of the whole test run; closed after the last test. */
     private record Shared(Playwright playwright, Browser browser) implements AutoCloseable {
         static Shared start() {
+            // a loaded machine is slow, not wrong
+            PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
             Playwright playwright = BrowserFinder.playwright();
             try {
                 return new Shared(playwright, BrowserFinder.launch(playwright));

@@ -33,23 +33,29 @@ class ConnectionIT {
         long history = history(screen);
         String n = "";
         for (int i = 1; i <= DROPS; i++) {
-            assertThat(sockets).as("sockets after %s drops", i - 1).isNotEmpty();
+            awaitSocket(screen, sockets, i);
             sockets.getLast().close();
             n = String.valueOf(1000 + i);
             screen.type("n", n);
             screen.slider("teeth").press("ArrowRight");
             toggle.click();
-            screen.awaitParameter("n", n);
             screen.awaitParameter("teeth", String.valueOf(6 + i));
             assertThat(toggle).hasAttribute("aria-expanded", i % 2 == 1 ? "true" : "false");
             assertThat(screen.value("n")).hasToString(n);
         }
-        assertThat(screen.field("n")).hasValue(n.replace("100", "1 00"));
+        assertThat(screen.field("n")).hasValue(n);
         assertThat(history(screen) - history).isEqualTo(2 * DROPS);
         screen.page().reload();
         screen.awaitParameter("n", n);
         screen.awaitParameter("teeth", String.valueOf(6 + DROPS));
-        assertThat(sockets.size()).isGreaterThan(DROPS);
+    }
+
+    /** Waits until the browser has connected again; each drop hits a connection of its own. */
+    private static void awaitSocket(EssayScreen screen, List<WebSocketRoute> sockets, int count) {
+        for (int i = 0; i < 200 && sockets.size() < count; i++) {
+            screen.page().waitForTimeout(100);
+        }
+        assertThat(sockets.size()).as("connections made").isGreaterThanOrEqualTo(count);
     }
 
     private static long history(EssayScreen screen) {

@@ -29,6 +29,7 @@ class LanguageIT {
         assertThat(screen.button("Reset")).isVisible();
         screen.type("n", "1000");
         screen.awaitParameter("n", "1000");
+        assertThat(page).hasURL(java.util.regex.Pattern.compile("n=1000"));
         page.locator(".tabs a").nth(1).click();
         assertThat(page.locator(".tabs a").nth(1)).hasAttribute("aria-current", "page");
         assertThat(screen.button("Reset")).isVisible();

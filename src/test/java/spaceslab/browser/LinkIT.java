@@ -104,7 +104,9 @@ class LinkIT {
         assertThat(screen.messages()).containsText("<script>");
         assertThat(screen.field("teeth")).hasValue("9");
         assertThat(visit.page().evaluate("() => window.bitten")).isNull();
-        screen = EssayScreen.open(visit, "/attention-scale/" + script + "?n=99");
+        screen =
+                EssayScreen.open(
+                        visit, "/attention-scale/%3Cimg%20src=x%20onerror=window.bitten=1%3E?n=99");
         assertThat(screen.messages()).containsText("curve, sweep");
         assertThat(screen.field("n")).hasValue("99");
         assertThat(visit.page().evaluate("() => window.bitten")).isNull();

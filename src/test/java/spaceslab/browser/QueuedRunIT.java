@@ -23,11 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 class QueuedRunIT {
     private static final Logger log = LoggerFactory.getLogger(QueuedRunIT.class);
 
+    /** Of π: far from a square, so that the search lasts. */
+    private static final String DIGITS =
+            "314159265358979323846264338327950288419716939937510582097494459";
+
     @Test
     void waitsForRunStreamsSurvivesAReloadStopsAndIsKept(BrowserJourneys.Visits visits)
             throws IOException {
         Visit visit = visits.in("en");
-        EssayScreen screen = new EssayScreen(visit.open("/minimum-sum/solve?n=10^63-1"));
+        EssayScreen screen = new EssayScreen(visit.open("/minimum-sum/solve?n=" + DIGITS));
         Page page = screen.page();
         assertThat(page.locator("lab-status")).containsText("Nothing computed yet");
         assertThat(screen.button("Run")).isVisible();

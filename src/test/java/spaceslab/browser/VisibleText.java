@@ -30,7 +30,7 @@ final class VisibleText {
                                   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
                                   for (let node; (node = walker.nextNode());) {
                                     const parent = node.parentElement;
-                                    if (node.data.trim() && !parent.closest('script, style, noscript, code, pre, .katex, lab-math, lab-equation, [lang=en], vaadin-connection-indicator')) {
+                                    if (node.data.trim() && !parent.closest('script, style, noscript, code, pre, .katex, lab-math, lab-equation, button[lang], vaadin-connection-indicator')) {
                                       said.push(node.data.trim());
                                     }
                                   }

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
     private final Workbench workbench;
     private final Map<String, List<Figure>> figures;
     private final Words words = Words.current();
-    private final Div cards = new Div();
+    private final FindingCards cards;
     private final Nav tabs = new Nav();
     private final Div place = new Div();
     private final Div explanation = new Div();
@@ -47,9 +48,10 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
         this.topic = topic;
         this.workbench = workbench;
         this.figures = figures.byExperiment();
-        cards.addClassName("findings");
         tabs.addClassName("tabs");
         tabs.getElement().setAttribute("aria-label", words.text("page.experiments"));
+        this.cards = new FindingCards(topic, workbench.ledger().entries(topic), words, this::go);
+        cards.addClassName("findings");
         add(lead(), cards, tabs, place, explanation);
     }
 
@@ -74,8 +76,25 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Link link = Link.of(event.getLocation().getQueryParameters().getParameters());
-        String wanted = event.getRouteParameters().get("experiment").orElse("");
+        show(
+                Link.of(event.getLocation().getQueryParameters().getParameters()),
+                event.getRouteParameters().get("experiment").orElse(""));
+    }
+
+    /**
+     * Goes to an address of this essay. Not through the router, which knows nothing of the
+     * addresses that the form has pushed, and would take the way back to the last one it knows for
+     * no way.
+     */
+    private void go(String address) {
+        Location to = new Location(address);
+        UI.getCurrent().getPage().getHistory().pushState(null, address);
+        show(
+                Link.of(to.getQueryParameters().getParameters()),
+                to.getSegments().size() > 1 ? to.getSegments().get(1) : "");
+    }
+
+    private void show(Link link, String wanted) {
         Experiment<?> experiment = topic.experiment(wanted).orElse(topic.experiments().getFirst());
         String unknown = wanted.isEmpty() || wanted.equals(experiment.id()) ? "" : wanted;
         if (pane == null || !pane.shows(experiment, link.hidden())) {
@@ -133,28 +152,22 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
     @Override
     protected void onAttach(AttachEvent attach) {
         UI ui = attach.getUI();
-        fillCards();
+        refreshCards();
         // the ledger measures in the background; a card that was not ready yet follows
         workbench.ledger().whenMeasured(topic, () -> refresh(ui));
     }
 
     private void refresh(UI ui) {
         try {
-            ui.access(this::fillCards);
+            ui.access(this::refreshCards);
         } catch (UIDetachedException gone) {
             // the page was closed meanwhile
             return;
         }
     }
 
-    private void fillCards() {
-        cards.removeAll();
-        cards.add(
-                new FindingCards(
-                        topic,
-                        workbench.ledger().entries(topic),
-                        words,
-                        address -> UI.getCurrent().navigate(address)));
+    private void refreshCards() {
+        cards.show(workbench.ledger().entries(topic));
     }
 
     private void closePane() {

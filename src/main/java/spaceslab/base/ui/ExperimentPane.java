@@ -238,7 +238,10 @@ final class ExperimentPane<P extends Record> extends Div {
     }
 
     private void reset() {
-        UI.getCurrent().navigate(link.address(topic.id() + "/" + experiment.id(), Map.of(), 0));
+        Link defaults = new Link(Map.of(), 0, false, link.embedded(), link.hidden());
+        String address = defaults.address(topic.id() + "/" + experiment.id(), Map.of(), 0);
+        UI.getCurrent().getPage().getHistory().pushState(null, address);
+        show(defaults, "");
     }
 
     private void tell(List<String> problems, String remark) {

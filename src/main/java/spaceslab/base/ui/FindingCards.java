@@ -20,24 +20,40 @@ final class FindingCards extends Div {
 
     private final Div cards = new Div();
 
+    private final Topic topic;
+    private final Words words;
+
     FindingCards(
             Topic topic, List<LedgerService.Entry> entries, Words words, Consumer<String> open) {
+        this.topic = topic;
+        this.words = words;
         cards.addClassName("cards");
         cards.getElement().setAttribute("role", "group");
         cards.getElement().setAttribute("aria-label", words.text("page.findings"));
         for (LedgerService.Entry entry : entries) {
             NativeButton card = new NativeButton();
             card.addClassName("card");
-            card.add(
-                    verdict(entry, words),
-                    new Strong(claim(topic, entry.finding(), words)),
-                    measured(entry, words));
             card.addClickListener(click -> open.accept(address(topic, entry.finding())));
             cards.add(card);
         }
+        show(entries);
         add(cards);
         if (entries.size() > FIRST) {
             add(toggle(entries.size(), words));
+        }
+    }
+
+    /** The same findings, measured meanwhile; a card that has the focus keeps it. */
+    void show(List<LedgerService.Entry> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            LedgerService.Entry entry = entries.get(i);
+            if (cards.getComponentAt(i) instanceof NativeButton card) {
+                card.removeAll();
+                card.add(
+                        verdict(entry, words),
+                        new Strong(claim(topic, entry.finding(), words)),
+                        measured(entry, words));
+            }
         }
     }
 

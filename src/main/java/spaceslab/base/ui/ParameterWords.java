@@ -20,7 +20,10 @@ final class ParameterWords {
         json.put("label", words.text(key + ".label"));
         json.put("help", words.text(key + ".help"));
         json.put("symbol", spec.symbol());
-        json.put("allowed", spec.allowed());
+        if (spec.choices().isEmpty()) {
+            // choices are in sight under their own names
+            json.put("allowed", spec.allowed());
+        }
         json.put("defaultValue", spec.defaultText());
         json.put("scale", camel(spec.scale()));
         json.put("maxItems", spec.maxItems());
