@@ -1,11 +1,8 @@
 package spaceslab.run;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,16 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Repository
 class RunTable {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     /**
      * Numbers left out when a run begins anew: watchers of the attempt before may have seen events
      * that were never stored, and no number may be given twice.
      */
     private static final long ATTEMPT_GAP = 1_000_000;
-
-    /** Events of about this size make a chunk, far below what {@link EventCodec} reads back. */
-    private static final long CHUNK_BYTES = 8_000_000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -104,7 +93,7 @@ class RunTable {
     void insertEnded(Run run, String visitor, String outcome, boolean pinned) {
         transaction.executeWithoutResult(status -> {
             insert(run, visitor, RunRow.ENDED, Optional.empty(), 0, pinned);
-            List<Chunk> chunks = chunks(run.log().since(0));
+            List<EventChunk> chunks = EventChunk.of(run.log().since(0));
             chunks.forEach(chunk -> insertChunk(run.id(), chunk));
             jdbc.sql(
                             "update run set outcome = ?, ended_at = ?, elapsed_millis = ?,"
@@ -114,14 +103,14 @@ class RunTable {
                             Timestamp.from(Instant.now()),
                             run.elapsedMillis(),
                             run.log().last(),
-                            bytes(chunks),
+                            EventChunk.bytes(chunks),
                             run.id())
                     .update();
         });
     }
 
     Optional<RunRow> find(String id) {
-        return jdbc.sql("select * from run where id = ?").param(id).query(RunTable::row).optional();
+        return jdbc.sql("select * from run where id = ?").param(id).query(RunRow::of).optional();
     }
 
     /** The newest finished run of an identity. */
@@ -130,7 +119,7 @@ class RunTable {
                         "select * from run where identity = ? and state = 'ended' and outcome ="
                                 + " 'finished' order by ended_at desc limit 1")
                 .param(identity)
-                .query(RunTable::row)
+                .query(RunRow::of)
                 .optional();
     }
 
@@ -138,7 +127,7 @@ class RunTable {
     Optional<RunRow> active(String identity) {
         return jdbc.sql("select * from run where active_identity = ?")
                 .param(identity)
-                .query(RunTable::row)
+                .query(RunRow::of)
                 .optional();
     }
 
@@ -148,7 +137,7 @@ class RunTable {
                         "select * from run where state in ('waiting', 'running')"
                                 + " order by case when state = 'running' then 0 else 1 end,"
                                 + " rank_of_visitor, submitted_at")
-                .query(RunTable::row)
+                .query(RunRow::of)
                 .list();
     }
 
@@ -201,44 +190,16 @@ class RunTable {
 
     /** Appends events; false where another process has taken the run over. */
     boolean append(String id, int attempt, List<EventLog.Entry> entries) {
-        List<Chunk> chunks = chunks(entries);
+        List<EventChunk> chunks = EventChunk.of(entries);
         return Boolean.TRUE.equals(transaction.execute(status -> store(id, attempt, chunks)));
     }
 
-    private record Chunk(long first, long last, byte[] events) {
-        static Chunk of(List<EventLog.Entry> entries) {
-            return new Chunk(
-                    entries.getFirst().sequence(),
-                    entries.getLast().sequence(),
-                    EventCodec.encode(entries));
-        }
-    }
-
-    private static List<Chunk> chunks(List<EventLog.Entry> entries) {
-        List<Chunk> chunks = new ArrayList<>();
-        int from = 0;
-        long size = 0;
-        for (int i = 0; i < entries.size(); i++) {
-            size += EventLog.size(entries.get(i).event());
-            if (size > CHUNK_BYTES || i == entries.size() - 1) {
-                chunks.add(Chunk.of(entries.subList(from, i + 1)));
-                from = i + 1;
-                size = 0;
-            }
-        }
-        return chunks;
-    }
-
-    private static long bytes(List<Chunk> chunks) {
-        return chunks.stream().mapToLong(chunk -> chunk.events().length).sum();
-    }
-
-    private boolean store(String id, int attempt, List<Chunk> chunks) {
+    private boolean store(String id, int attempt, List<EventChunk> chunks) {
         int mine =
                 jdbc.sql(
                                 "update run set last_event = ?, bytes = bytes + ? where id = ? and"
                                         + " attempt = ? and state = 'running'")
-                        .params(chunks.getLast().last(), bytes(chunks), id, attempt)
+                        .params(chunks.getLast().last(), EventChunk.bytes(chunks), id, attempt)
                         .update();
         if (mine == 1) {
             chunks.forEach(chunk -> insertChunk(id, chunk));
@@ -246,7 +207,7 @@ class RunTable {
         return mine == 1;
     }
 
-    private void insertChunk(String id, Chunk chunk) {
+    private void insertChunk(String id, EventChunk chunk) {
         jdbc.sql(
                         "insert into run_events (run_id, first_event, last_event, events) values (?, ?, ?, ?)")
                 .params(id, chunk.first(), chunk.last(), chunk.events())
@@ -260,7 +221,7 @@ class RunTable {
             List<EventLog.Entry> last,
             String outcome,
             double elapsedMillis) {
-        List<Chunk> chunks = chunks(last);
+        List<EventChunk> chunks = EventChunk.of(last);
         return Boolean.TRUE.equals(
                 transaction.execute(status ->
                         store(id, attempt, chunks)
@@ -311,7 +272,7 @@ class RunTable {
     }
 
     private void storeEnding(String id, EventLog.Entry ending) {
-        insertChunk(id, Chunk.of(List.of(ending)));
+        insertChunk(id, EventChunk.single(List.of(ending)));
         jdbc.sql("update run set last_event = ? where id = ?")
                 .params(ending.sequence(), id)
                 .update();
@@ -392,7 +353,7 @@ class RunTable {
                                 + " r.cancel = false and r.submitted_at < ? and not exists (select 1"
                                 + " from run_watch w where w.run_id = r.id and w.until > ?)")
                 .params(Timestamp.from(submittedBefore), Timestamp.from(lookedAtSince))
-                .query(RunTable::row)
+                .query(RunRow::of)
                 .list();
     }
 
@@ -436,40 +397,5 @@ class RunTable {
                 .param(pinned)
                 .query(Long.class)
                 .single();
-    }
-
-    /** A corrupt text reads as no parameters; whoever uses the row compares its identity. */
-    private static Map<String, String> parameters(String text) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        try {
-            JsonNode json = MAPPER.readTree(text);
-            json.properties().forEach(e -> parameters.put(e.getKey(), e.getValue().asString()));
-        } catch (JacksonException corrupt) {
-            parameters.clear();
-        }
-        return parameters;
-    }
-
-    private static RunRow row(ResultSet row, int number) throws SQLException {
-        return new RunRow(
-                row.getString("id"),
-                row.getString("identity"),
-                row.getString("topic"),
-                row.getString("experiment"),
-                row.getInt("schema_version"),
-                row.getInt("engine_version"),
-                parameters(row.getString("parameters")),
-                row.getString("visitor"),
-                row.getString("state"),
-                Optional.ofNullable(row.getString("outcome")).orElse(""),
-                Optional.ofNullable(row.getString("owner")).orElse(""),
-                row.getInt("attempt"),
-                row.getBoolean("cancel"),
-                row.getBoolean("pinned"),
-                row.getInt("rank_of_visitor"),
-                row.getDouble("estimate_seconds"),
-                row.getTimestamp("submitted_at").toInstant(),
-                row.getDouble("elapsed_millis"),
-                row.getLong("last_event"));
     }
 }
