@@ -229,6 +229,9 @@ class DurableRuns {
 
     /** Computes a run that the queue gave to this process; on a thread of the queue. */
     private void compute(String id) {
+        if (table.fairerWaits(id)) {
+            throw new RunQueue.StepsAside(id);
+        }
         Optional<RunRow> claimed = table.claim(id, process);
         if (claimed.isEmpty()) {
             Outcome stopped = new Outcome.Stopped(StopSignal.Reason.VISITOR);

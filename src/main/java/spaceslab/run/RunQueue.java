@@ -3,6 +3,7 @@ package spaceslab.run;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -31,8 +32,18 @@ class RunQueue {
 
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration POLLING = Duration.ofMillis(100);
+    private static final Duration RETRY = Duration.ofMillis(300);
     private static final String TASK = "compute";
     private static final int LOWEST = 30_000;
+
+    /** Lets a fairer run go first; the task comes again in a moment. */
+    static final class StepsAside extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        StepsAside(String id) {
+            super("run " + id + " lets a fairer one go first", null, false, false);
+        }
+    }
 
     private final Storage storage;
     private final RunLimits limits;
@@ -48,7 +59,7 @@ class RunQueue {
     synchronized void start(String process, Consumer<String> compute) {
         OneTimeTask<Void> task =
                 Tasks.oneTime(TASK)
-                        .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(1)))
+                        .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                         .execute((instance, context) -> compute.accept(instance.getId()));
         client = SchedulerClient.Builder.create(storage.source(), task).enablePriority().build();
         if (limits.role() == RunLimits.Role.WEB) {
@@ -75,6 +86,7 @@ class RunQueue {
                         .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                         .shutdownMaxWait(Duration.ofSeconds(12))
                         .enablePriority()
+                        .failureLogging(LogLevel.DEBUG, false)
                         .build();
         made.start();
         scheduler = made;

@@ -179,6 +179,21 @@ class RunTable {
         });
     }
 
+    /**
+     * Whether a visitor with fewer unfinished runs waits meanwhile: a process looks one task ahead,
+     * and the one it fetched early must not pass a fairer one that came since.
+     */
+    boolean fairerWaits(String id) {
+        return jdbc.sql(
+                                "select count(*) from run other, run mine where mine.id = ? and"
+                                        + " other.state = 'waiting' and other.cancel = false and"
+                                        + " other.rank_of_visitor < mine.rank_of_visitor")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Gives a claimed run back to the queue (orderly shutdown). */
     void giveBack(String id, int attempt) {
         jdbc.sql(

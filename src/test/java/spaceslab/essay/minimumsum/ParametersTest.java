@@ -118,6 +118,6 @@ class ParametersTest {
                                 "perDecade", List.of("1000"),
                                 "mode", List.of("random")));
         assertThat(reading.violations()).isNotEmpty();
-        assertThat(reading.parameters().perDecade()).isEqualTo(40);
+        assertThat(reading.parameters().perDecade()).isEqualTo(SCAN.defaults().perDecade());
     }
 }
