@@ -31,7 +31,9 @@ class AttentionScaleFiguresTest {
         for (Experiment<?> experiment : TOPIC.experiments()) {
             ResultSchema results = experiment.results();
             List<Figure> figures =
-                    new AttentionScaleFigures().byExperiment().getOrDefault(experiment.id(), List.of());
+                    new AttentionScaleFigures()
+                            .byExperiment()
+                            .getOrDefault(experiment.id(), List.of());
             assertThat(figures).extracting(Figure::id).doesNotHaveDuplicates();
             for (Figure figure : figures) {
                 switch (figure) {
@@ -91,7 +93,8 @@ class AttentionScaleFiguresTest {
             for (ResultSchema.Table table : experiment.results().tables()) {
                 names(table.columns()).forEach(n -> keys.add("column." + n));
             }
-            for (Figure figure : new AttentionScaleFigures().byExperiment().getOrDefault(id, List.of())) {
+            for (Figure figure :
+                    new AttentionScaleFigures().byExperiment().getOrDefault(id, List.of())) {
                 keys.add(id + ".figure." + figure.id() + ".title");
                 if (figure instanceof Chart chart) {
                     keys.add("axis." + chart.x().key());
