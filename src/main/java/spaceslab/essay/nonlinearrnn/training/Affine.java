@@ -8,14 +8,14 @@ import spaceslab.numerics.RandomStream;
  *
  * @param offset of W in the parameter vector
  */
-record Affine(int offset, int inputs, int outputs) {
+public record Affine(int offset, int inputs, int outputs) {
     /** Where the parameters of this map end. */
-    int end() {
+    public int end() {
         return offset + outputs * inputs + outputs;
     }
 
     /** W normal with variance 1/inputs times gain², b zero. */
-    void initialise(double[] parameters, double gain, RandomStream random) {
+    public void initialise(double[] parameters, double gain, RandomStream random) {
         for (int i = 0; i < outputs * inputs; i++) {
             parameters[offset + i] = gain * random.nextGaussian() / Math.sqrt(inputs);
         }

@@ -6,12 +6,12 @@ import java.util.Arrays;
  * The outputs W h_t + b of a trajectory at the steps that count, their mean loss and its gradient.
  * O(counted steps · outputs · state).
  */
-final class ReadOut {
+public final class ReadOut {
     private final Affine map;
     private final SequenceLoss loss;
     private final double[] outputs;
 
-    ReadOut(Affine map, SequenceLoss loss) {
+    public ReadOut(Affine map, SequenceLoss loss) {
         this.map = map;
         this.loss = loss;
         outputs = new double[map.outputs()];
@@ -21,7 +21,7 @@ final class ReadOut {
      * Mean loss and share of right answers over the counted steps of {@code states} (length ×
      * state, row-major).
      */
-    Score score(double[] parameters, Sequence sequence, double[] states) {
+    public Score score(double[] parameters, Sequence sequence, double[] states) {
         double sum = 0;
         double right = 0;
         int counted = sequence.at().length;
@@ -37,7 +37,7 @@ final class ReadOut {
      * The same, adding the gradient with respect to the parameters to {@code gradient} and
      * overwriting {@code stateGradient} (length × state) by the direct ∂loss/∂h_t.
      */
-    double lossAndGradient(
+    public double lossAndGradient(
             double[] parameters,
             Sequence sequence,
             double[] states,

@@ -6,4 +6,4 @@ package spaceslab.essay.nonlinearrnn.training;
  * @param loss mean loss of the answers that count
  * @param right share of them that are right
  */
-record Score(double loss, double right) {}
+public record Score(double loss, double right) {}

@@ -9,4 +9,4 @@ package spaceslab.essay.nonlinearrnn.training;
  * @param at the steps (from 0, ascending) whose output counts
  * @param targets one for each of {@code at}: a value, or a class from 0
  */
-record Sequence(int index, double[] inputs, int[] at, double[] targets) {}
+public record Sequence(int index, double[] inputs, int[] at, double[] targets) {}

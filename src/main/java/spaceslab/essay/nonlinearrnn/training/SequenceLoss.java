@@ -1,7 +1,7 @@
 package spaceslab.essay.nonlinearrnn.training;
 
 /** What an output o costs against its target; both write ∂loss/∂o over the output. */
-enum SequenceLoss {
+public enum SequenceLoss {
     /** (o − y)² of a single output. */
     SQUARED {
         @Override

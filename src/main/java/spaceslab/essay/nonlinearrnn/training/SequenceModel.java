@@ -3,7 +3,7 @@ package spaceslab.essay.nonlinearrnn.training;
 import spaceslab.numerics.SeededStreams;
 
 /** A model of sequences with one flat vector of parameters. */
-interface SequenceModel {
+public interface SequenceModel {
     /** Number of parameters. */
     int size();
 

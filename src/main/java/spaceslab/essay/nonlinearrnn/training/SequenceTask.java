@@ -6,7 +6,7 @@ import spaceslab.numerics.RandomStream;
  * Tasks that need memory, with exact generators. Each knows the loss of the best constant
  * predictor, which anything that has learned must undercut.
  */
-enum SequenceTask {
+public enum SequenceTask {
     /**
      * Hochreiter and Schmidhuber's adding problem (doi:10.1162/neco.1997.9.8.1735): a value uniform
      * in [0, 1) and a mark at every step; one mark falls in the first half, one in the second; the
@@ -15,7 +15,7 @@ enum SequenceTask {
      */
     ADDING(2, 1, SequenceLoss.SQUARED) {
         @Override
-        Sequence draw(int index, int length, RandomStream random) {
+        public Sequence draw(int index, int length, RandomStream random) {
             double[] inputs = new double[2 * length];
             for (int t = 0; t < length; t++) {
                 inputs[2 * t] = random.nextDouble();
@@ -30,7 +30,7 @@ enum SequenceTask {
         }
 
         @Override
-        double baseline() {
+        public double baseline() {
             return 1.0 / 6;
         }
     },
@@ -41,7 +41,7 @@ enum SequenceTask {
      */
     COPY(5, 4, SequenceLoss.CROSS_ENTROPY) {
         @Override
-        Sequence draw(int index, int length, RandomStream random) {
+        public Sequence draw(int index, int length, RandomStream random) {
             int symbols = outputs();
             int shown = Math.min(5, length / 4);
             double[] inputs = new double[inputs() * length];
@@ -58,7 +58,7 @@ enum SequenceTask {
         }
 
         @Override
-        double baseline() {
+        public double baseline() {
             return Math.log(outputs());
         }
     },
@@ -69,7 +69,7 @@ enum SequenceTask {
      */
     PARITY(1, 2, SequenceLoss.CROSS_ENTROPY) {
         @Override
-        Sequence draw(int index, int length, RandomStream random) {
+        public Sequence draw(int index, int length, RandomStream random) {
             double[] inputs = new double[length];
             int[] at = new int[length];
             double[] targets = new double[length];
@@ -85,7 +85,7 @@ enum SequenceTask {
         }
 
         @Override
-        double baseline() {
+        public double baseline() {
             return Math.log(2);
         }
     };
@@ -101,22 +101,22 @@ enum SequenceTask {
     }
 
     /** Numbers that enter at each step. */
-    int inputs() {
+    public int inputs() {
         return inputs;
     }
 
     /** Numbers that leave at each step. */
-    int outputs() {
+    public int outputs() {
         return outputs;
     }
 
-    SequenceLoss loss() {
+    public SequenceLoss loss() {
         return loss;
     }
 
     /** Draws one example of {@code length} steps (at least 4) from its own stream. */
-    abstract Sequence draw(int index, int length, RandomStream random);
+    public abstract Sequence draw(int index, int length, RandomStream random);
 
     /** Expected loss of the best answer that ignores the input. */
-    abstract double baseline();
+    public abstract double baseline();
 }
