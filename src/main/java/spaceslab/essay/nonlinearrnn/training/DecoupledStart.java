@@ -4,7 +4,7 @@ import spaceslab.numerics.RandomStream;
 import spaceslab.numerics.SeededStreams;
 
 /**
- * Where true RNN, sweeps and stack start alike: eigenvalues λ uniform in (−0.98, 0.98) and a random
+ * Where true RNN, sweeps and stack start alike: eigenvalues λ uniform in (−ρ, ρ) and a random
  * orthogonal matrix M of eigenvectors, so A = M Λ Mᵀ is the RNN's matrix and P = Mᵀ, Q = M Λ the
  * essay's two freed matrices with P Q = Λ Mᵀ M = Λ only at the start.
  *
@@ -12,18 +12,18 @@ import spaceslab.numerics.SeededStreams;
  * @param vectors M, d × d row-major, one eigenvector a column
  */
 record DecoupledStart(double[] lambda, double[] vectors) {
-    private static final double LARGEST = 0.98;
     static final long EIGENVALUES = 0;
     static final long EIGENVECTORS = 1;
     static final long INPUT = 2;
     static final long READ_OUT = 3;
     static final long LAYERS = 16;
 
-    static DecoupledStart of(int d, SeededStreams streams) {
+    /** For d states and the radius ρ below 1. */
+    static DecoupledStart of(int d, double radius, SeededStreams streams) {
         double[] lambda = new double[d];
         RandomStream random = streams.stream(EIGENVALUES);
         for (int i = 0; i < d; i++) {
-            lambda[i] = LARGEST * (2 * random.nextDouble() - 1);
+            lambda[i] = radius * (2 * random.nextDouble() - 1);
         }
         return new DecoupledStart(lambda, orthogonal(d, streams.stream(EIGENVECTORS)));
     }

@@ -20,6 +20,7 @@ import spaceslab.numerics.SeededStreams;
 final class DecoupledSweeps implements SequenceModel {
     private final SequenceTask task;
     private final int d;
+    private final double radius;
     private final int sweeps;
     private final int theta;
     private final SquareProduct p;
@@ -27,9 +28,10 @@ final class DecoupledSweeps implements SequenceModel {
     private final Affine input;
     private final Affine readOut;
 
-    DecoupledSweeps(SequenceTask task, int d, int sweeps) {
+    DecoupledSweeps(SequenceTask task, int d, double radius, int sweeps) {
         this.task = task;
         this.d = d;
+        this.radius = radius;
         this.sweeps = sweeps;
         theta = 0;
         p = new SquareProduct(d, d);
@@ -46,7 +48,7 @@ final class DecoupledSweeps implements SequenceModel {
     @Override
     public double[] initial(SeededStreams streams) {
         double[] parameters = new double[size()];
-        DecoupledStart start = DecoupledStart.of(d, streams);
+        DecoupledStart start = DecoupledStart.of(d, radius, streams);
         for (int i = 0; i < d; i++) {
             double lambda = start.lambda()[i];
             parameters[theta + i] = 0.5 * Math.log((1 + lambda) / (1 - lambda));

@@ -17,14 +17,16 @@ import spaceslab.numerics.SeededStreams;
 final class LinearStack implements SequenceModel {
     private final SequenceTask task;
     private final int d;
+    private final double radius;
     private final int layers;
     private final int perLayer;
     private final Affine input;
     private final Affine readOut;
 
-    LinearStack(SequenceTask task, int d, int layers) {
+    LinearStack(SequenceTask task, int d, double radius, int layers) {
         this.task = task;
         this.d = d;
+        this.radius = radius;
         this.layers = layers;
         perLayer = 2 * d + new Affine(0, d, d).end() + d * d;
         input = new Affine(layers * perLayer, task.inputs(), d);
@@ -57,7 +59,7 @@ final class LinearStack implements SequenceModel {
         double[] parameters = new double[size()];
         for (int layer = 0; layer < layers; layer++) {
             double[] lambda =
-                    DecoupledStart.of(d, layer == 0 ? streams : streams.child(layer)).lambda();
+                    DecoupledStart.of(d, radius, layer == 0 ? streams : streams.child(layer)).lambda();
             for (int i = 0; i < d; i++) {
                 parameters[theta(layer) + i] = 0.5 * Math.log((1 + lambda[i]) / (1 - lambda[i]));
                 parameters[gamma(layer) + i] = Math.sqrt(1 - lambda[i] * lambda[i]);

@@ -11,13 +11,15 @@ import spaceslab.numerics.SeededStreams;
 final class TrueRecurrence implements SequenceModel {
     private final SequenceTask task;
     private final int d;
+    private final double radius;
     private final SquareProduct a;
     private final Affine input;
     private final Affine readOut;
 
-    TrueRecurrence(SequenceTask task, int d) {
+    TrueRecurrence(SequenceTask task, int d, double radius) {
         this.task = task;
         this.d = d;
+        this.radius = radius;
         a = new SquareProduct(0, d);
         input = new Affine(d * d, task.inputs(), d);
         readOut = new Affine(input.end(), d, task.outputs());
@@ -31,7 +33,7 @@ final class TrueRecurrence implements SequenceModel {
     @Override
     public double[] initial(SeededStreams streams) {
         double[] parameters = new double[size()];
-        System.arraycopy(DecoupledStart.of(d, streams).a(), 0, parameters, 0, d * d);
+        System.arraycopy(DecoupledStart.of(d, radius, streams).a(), 0, parameters, 0, d * d);
         input.initialise(parameters, 1, streams.stream(DecoupledStart.INPUT));
         readOut.initialise(parameters, 1, streams.stream(DecoupledStart.READ_OUT));
         return parameters;
