@@ -65,6 +65,26 @@ public final class AssociativeScan {
     }
 
     /**
+     * How many compositions each level of {@link #blelloch} makes for T maps, in order: what a
+     * machine with P processors has to get through, ⌈level/P⌉ at a time.
+     */
+    public static long[] treeLevels(int length) {
+        long[] levels = new long[64];
+        int count = 0;
+        int stride = 1;
+        for (; 2L * stride <= length; stride *= 2) {
+            levels[count++] = (length - 2L * stride) / (2L * stride) + 1;
+        }
+        for (; stride >= 1; stride /= 2) {
+            long first = 3L * stride - 1;
+            if (first < length) {
+                levels[count++] = (length - 1 - first) / (2L * stride) + 1;
+            }
+        }
+        return java.util.Arrays.copyOf(levels, count);
+    }
+
+    /**
      * Hillis and Steele's scan: ⌈log₂ T⌉ levels, but about T log₂ T compositions.
      *
      * @param maps replaced by their prefixes
