@@ -5,7 +5,6 @@ import spaceslab.essay.nonlinearrnn.training.GatedModels;
 import spaceslab.essay.nonlinearrnn.training.PassCost;
 import spaceslab.essay.nonlinearrnn.training.SequenceModel;
 import spaceslab.essay.nonlinearrnn.training.SequenceTask;
-import spaceslab.numerics.AssociativeScan;
 import spaceslab.numerics.DenseMaps;
 import spaceslab.numerics.OrderedUnits;
 import spaceslab.numerics.ScanCost;
@@ -31,8 +30,8 @@ final class GruModels implements GatedModels {
 
     /**
      * K iterations of (step, Jacobian, its product with the old state, scan), the Jacobians once
-     * more, the dual scan and the pull-backs. Compositions and depth of a scan are counted on one of
-     * the same length.
+     * more, the dual scan and the pull-backs. Compositions and depth of a scan are counted on one
+     * of the same length.
      */
     @Override
     public PassCost deerCost(
@@ -43,11 +42,7 @@ final class GruModels implements GatedModels {
         double linearise = (double) length * (step + cell.multiplicationsPerJacobian());
         DenseMaps counted = new DenseMaps(1, new double[length], new double[length]);
         double[] states = new double[length + 1];
-        ScanCost scan =
-                switch (settings.order()) {
-                    case TREE -> AssociativeScan.blelloch(counted, states, new OrderedUnits(1));
-                    case STEPWISE -> AssociativeScan.sequential(counted, states);
-                };
+        ScanCost scan = GruDeer.form(settings.order()).solve(counted, states, new OrderedUnits(1));
         double scanned = scan.compositions() * (square * d + square) + length * square;
         double forward = iterations * (linearise + length * square + scanned);
         double backward = linearise + scanned + 3.0 * step * length;

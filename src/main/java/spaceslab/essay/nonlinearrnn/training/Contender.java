@@ -38,7 +38,7 @@ record Contender(Kind kind, int n, SequenceModel model) {
         for (int n : parameters.sweeps().stream().sorted().toList()) {
             SequenceModel sweeps =
                     switch (parameters.form()) {
-                        case DECOUPLED -> new DecoupledSweeps(task, d, radius, n);
+                        case FREED -> new FreedSweeps(task, d, radius, n);
                         case MATRIX -> new MatrixSweeps(task, d, radius, n);
                     };
             all.add(new Contender(Kind.SWEEPS, n, sweeps));

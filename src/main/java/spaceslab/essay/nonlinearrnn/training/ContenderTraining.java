@@ -52,8 +52,7 @@ record ContenderTraining(Score score, double millis) {
         for (int k = 0; k < parameters.steps(); k++) {
             for (int i = 0; i < batch.length; i++) {
                 long example = (long) k * batch.length + i;
-                batch[i] =
-                        parameters.task().draw(i, parameters.length(), examples.stream(example));
+                batch[i] = parameters.task().draw(i, parameters.length(), examples.stream(example));
             }
             BatchGradient gradient = BatchGradient.of(model, weights, batch, ALONE, stop);
             adam.step(weights, gradient.gradient());
@@ -69,11 +68,7 @@ record ContenderTraining(Score score, double millis) {
         }
         double millis = 1e-6 * (System.nanoTime() - start) / parameters.steps();
         Sequence[] test =
-                new DataSet(
-                                parameters.task(),
-                                parameters.length(),
-                                TEST_EXAMPLES,
-                                streams.child(2))
+                new DataSet(parameters.task(), parameters.length(), TEST_EXAMPLES, streams.child(2))
                         .all();
         return new ContenderTraining(
                 BatchGradient.score(model, weights, test, ALONE, stop), millis);

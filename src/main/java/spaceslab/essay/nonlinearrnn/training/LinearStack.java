@@ -59,19 +59,19 @@ final class LinearStack implements SequenceModel {
         double[] parameters = new double[size()];
         for (int layer = 0; layer < layers; layer++) {
             double[] lambda =
-                    DecoupledStart.of(d, radius, layer == 0 ? streams : streams.child(layer)).lambda();
+                    FreedStart.of(d, radius, layer == 0 ? streams : streams.child(layer)).lambda();
             for (int i = 0; i < d; i++) {
                 parameters[theta(layer) + i] = 0.5 * Math.log((1 + lambda[i]) / (1 - lambda[i]));
                 parameters[gamma(layer) + i] = Math.sqrt(1 - lambda[i] * lambda[i]);
             }
-            RandomStream random = streams.stream(DecoupledStart.LAYERS + layer);
+            RandomStream random = streams.stream(FreedStart.LAYERS + layer);
             inner(layer).initialise(parameters, 1, random);
             for (int i = 0; i < d * d; i++) {
                 parameters[outer(layer).offset() + i] = random.nextGaussian() / Math.sqrt(d);
             }
         }
-        input.initialise(parameters, 1, streams.stream(DecoupledStart.INPUT));
-        readOut.initialise(parameters, 1, streams.stream(DecoupledStart.READ_OUT));
+        input.initialise(parameters, 1, streams.stream(FreedStart.INPUT));
+        readOut.initialise(parameters, 1, streams.stream(FreedStart.READ_OUT));
         return parameters;
     }
 

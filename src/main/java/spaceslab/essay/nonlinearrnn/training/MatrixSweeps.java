@@ -7,7 +7,8 @@ import spaceslab.numerics.SeededStreams;
  * n sweeps of the essay's first iteration, with one matrix A for RNN and recurrence, taken as the
  * model,
  *
- * <pre>x⁽ᵐ⁾_t = A x⁽ᵐ⁾_{t−1} + tanh(A x⁽ᵐ⁻¹⁾_{t−1} + u_t) − A x⁽ᵐ⁻¹⁾_{t−1},  x⁽⁰⁾ = 0,  m = 1 … n.</pre>
+ * <pre>x⁽ᵐ⁾_t = A x⁽ᵐ⁾_{t−1} + tanh(A x⁽ᵐ⁻¹⁾_{t−1} + u_t) − A x⁽ᵐ⁻¹⁾_{t−1},  x⁽⁰⁾ = 0,  m = 1 … n.
+ * </pre>
  *
  * Exactly the RNN's parameters. A x⁽ᵐ⁻¹⁾ is already there from the sweep before, so a sweep costs
  * d² multiplications a step (T d³ more if its dense recurrence is scanned in parallel); its powers

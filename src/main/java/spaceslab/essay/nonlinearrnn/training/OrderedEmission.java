@@ -35,7 +35,9 @@ final class OrderedEmission {
         }
     }
 
-    /** Says that a unit is done; {@code closing} runs after its events and before the next unit's. */
+    /**
+     * Says that a unit is done; {@code closing} runs after its events and before the next unit's.
+     */
     synchronized void finish(int unit, Runnable closing) {
         closings.put(unit, closing);
         for (Runnable next = closings.remove(turn); next != null; next = closings.remove(turn)) {

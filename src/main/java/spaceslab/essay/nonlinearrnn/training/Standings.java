@@ -41,10 +41,11 @@ final class Standings {
                 });
         TreeMap<Integer, Double> sweeps = of(Contender.Kind.SWEEPS);
         TreeMap<Integer, Double> stack = of(Contender.Kind.STACK);
-        long better =
-                stack.entrySet().stream()
-                        .filter(entry -> entry.getValue() < sweeps.get(entry.getKey()))
-                        .count();
+        int better = 0;
+        for (Map.Entry<Integer, Double> entry : stack.entrySet()) {
+            double rival = sweeps.getOrDefault(entry.getKey(), Double.NEGATIVE_INFINITY);
+            better += entry.getValue() < rival ? 1 : 0;
+        }
         out.value("stackBetter", better);
         out.value("compared", stack.size());
     }

@@ -17,8 +17,8 @@ import spaceslab.numerics.Quantiles;
  * multiplications to the last one.
  */
 public final class SweepsExperiment implements Experiment<SweepsParameters> {
-    private static final double LIVE_WORK = 4e8;
-    private static final double SECONDS_PER_MULTIPLICATION = 1.2e-9;
+    private static final double LIVE_WORK = 1e9;
+    private static final double SECONDS_PER_MULTIPLICATION = 5e-10;
     private static final ResultSchema RESULTS =
             ResultSchema.builder()
                     .values(

@@ -23,17 +23,12 @@ import spaceslab.experiment.Violation;
  */
 record SweepsParameters(
         @Parameter("parity") SequenceTask task,
-        @Parameter("decoupled") SweepForm form,
+        @Parameter("freed") SweepForm form,
         @Parameter(value = "1,2,4,8", min = "1", max = "16", maxItems = 6, symbol = "n")
                 List<Integer> sweeps,
         @Parameter(value = "8", min = "1", max = "32", symbol = "d") int d,
         @Parameter(value = "0.98", min = "0", max = "0.999", symbol = "\\rho") double radius,
-        @Parameter(
-                        value = "32",
-                        min = "8",
-                        max = "256",
-                        scale = Parameter.Scale.LOG,
-                        symbol = "T")
+        @Parameter(value = "32", min = "8", max = "256", scale = Parameter.Scale.LOG, symbol = "T")
                 int length,
         @Parameter(value = "600", min = "10", max = "10000", scale = Parameter.Scale.LOG) int steps,
         @Parameter(value = "32", min = "4", max = "128", scale = Parameter.Scale.LOG) int batch,

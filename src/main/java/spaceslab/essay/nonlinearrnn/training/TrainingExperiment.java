@@ -15,7 +15,7 @@ import spaceslab.numerics.OrderedUnits;
  */
 public final class TrainingExperiment implements Experiment<TrainingParameters> {
     private static final double LIVE_WORK = 1e9;
-    private static final double SECONDS_PER_MULTIPLICATION = 1.5e-9;
+    private static final double SECONDS_PER_MULTIPLICATION = 8e-10;
     private static final ResultSchema RESULTS =
             ResultSchema.builder()
                     .values(
@@ -106,6 +106,6 @@ public final class TrainingExperiment implements Experiment<TrainingParameters> 
 
     /** The loss curves may differ by this much, relative to the baseline. */
     static double differenceBound(TrainingParameters parameters) {
-        return Math.max(1e-6, 1e3 * parameters.tolerance()) * parameters.task().baseline();
+        return Math.max(1e-9, parameters.tolerance()) * parameters.task().baseline();
     }
 }

@@ -23,18 +23,13 @@ import spaceslab.experiment.Violation;
 record TrainingParameters(
         @Parameter("adding") SequenceTask task,
         @Parameter(value = "8", min = "1", max = "16", symbol = "d") int d,
-        @Parameter(
-                        value = "64",
-                        min = "8",
-                        max = "512",
-                        scale = Parameter.Scale.LOG,
-                        symbol = "T")
+        @Parameter(value = "48", min = "8", max = "512", scale = Parameter.Scale.LOG, symbol = "T")
                 int length,
-        @Parameter(value = "512", min = "32", max = "4096", scale = Parameter.Scale.LOG)
+        @Parameter(value = "256", min = "16", max = "4096", scale = Parameter.Scale.LOG)
                 int examples,
         @Parameter(value = "32", min = "4", max = "128", scale = Parameter.Scale.LOG) int batch,
         @Parameter(value = "20", min = "1", max = "200", scale = Parameter.Scale.LOG) int epochs,
-        @Parameter(value = "0.01", min = "0.0001", max = "0.1", scale = Parameter.Scale.LOG)
+        @Parameter(value = "0.02", min = "0.0001", max = "0.1", scale = Parameter.Scale.LOG)
                 double rate,
         @Parameter(
                         value = "1e-9",

@@ -33,9 +33,9 @@ final class TrueRecurrence implements SequenceModel {
     @Override
     public double[] initial(SeededStreams streams) {
         double[] parameters = new double[size()];
-        System.arraycopy(DecoupledStart.of(d, radius, streams).a(), 0, parameters, 0, d * d);
-        input.initialise(parameters, 1, streams.stream(DecoupledStart.INPUT));
-        readOut.initialise(parameters, 1, streams.stream(DecoupledStart.READ_OUT));
+        System.arraycopy(FreedStart.of(d, radius, streams).a(), 0, parameters, 0, d * d);
+        input.initialise(parameters, 1, streams.stream(FreedStart.INPUT));
+        readOut.initialise(parameters, 1, streams.stream(FreedStart.READ_OUT));
         return parameters;
     }
 

@@ -182,8 +182,7 @@ final class TwinTraining {
         SequenceTask task = parameters.task();
         int length = parameters.length();
         PassCost sequential = models.backPropagationCost(task, parameters.d(), length);
-        PassCost parallel =
-                models.deerCost(task, parameters.d(), length, iterations, settings(0));
+        PassCost parallel = models.deerCost(task, parameters.d(), length, iterations, settings(0));
         out.value("depthBptt", sequential.depth());
         out.value("depthDeer", parallel.depth());
         out.value("multiplicationsBptt", sequential.multiplications());

@@ -11,7 +11,7 @@ import spaceslab.numerics.SeededStreams;
  * @param lambda eigenvalues, length d
  * @param vectors M, d × d row-major, one eigenvector a column
  */
-record DecoupledStart(double[] lambda, double[] vectors) {
+record FreedStart(double[] lambda, double[] vectors) {
     static final long EIGENVALUES = 0;
     static final long EIGENVECTORS = 1;
     static final long INPUT = 2;
@@ -19,13 +19,13 @@ record DecoupledStart(double[] lambda, double[] vectors) {
     static final long LAYERS = 16;
 
     /** For d states and the radius ρ below 1. */
-    static DecoupledStart of(int d, double radius, SeededStreams streams) {
+    static FreedStart of(int d, double radius, SeededStreams streams) {
         double[] lambda = new double[d];
         RandomStream random = streams.stream(EIGENVALUES);
         for (int i = 0; i < d; i++) {
             lambda[i] = radius * (2 * random.nextDouble() - 1);
         }
-        return new DecoupledStart(lambda, orthogonal(d, streams.stream(EIGENVECTORS)));
+        return new FreedStart(lambda, orthogonal(d, streams.stream(EIGENVECTORS)));
     }
 
     /** Row by row: normal draws, made orthogonal to the rows before, then normalised. */

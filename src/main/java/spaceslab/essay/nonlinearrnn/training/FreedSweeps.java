@@ -17,7 +17,7 @@ import spaceslab.numerics.SeededStreams;
  * x_{t−1} + u_t), whatever λ. Trajectories are stored with the state before the first step in row
  * 0. Source: kexue.fm/archives/9783, its last two sections.
  */
-final class DecoupledSweeps implements SequenceModel {
+final class FreedSweeps implements SequenceModel {
     private final SequenceTask task;
     private final int d;
     private final double radius;
@@ -28,7 +28,7 @@ final class DecoupledSweeps implements SequenceModel {
     private final Affine input;
     private final Affine readOut;
 
-    DecoupledSweeps(SequenceTask task, int d, double radius, int sweeps) {
+    FreedSweeps(SequenceTask task, int d, double radius, int sweeps) {
         this.task = task;
         this.d = d;
         this.radius = radius;
@@ -48,15 +48,15 @@ final class DecoupledSweeps implements SequenceModel {
     @Override
     public double[] initial(SeededStreams streams) {
         double[] parameters = new double[size()];
-        DecoupledStart start = DecoupledStart.of(d, radius, streams);
+        FreedStart start = FreedStart.of(d, radius, streams);
         for (int i = 0; i < d; i++) {
             double lambda = start.lambda()[i];
             parameters[theta + i] = 0.5 * Math.log((1 + lambda) / (1 - lambda));
         }
         System.arraycopy(start.p(), 0, parameters, p.offset(), d * d);
         System.arraycopy(start.q(), 0, parameters, q.offset(), d * d);
-        input.initialise(parameters, 1, streams.stream(DecoupledStart.INPUT));
-        readOut.initialise(parameters, 1, streams.stream(DecoupledStart.READ_OUT));
+        input.initialise(parameters, 1, streams.stream(FreedStart.INPUT));
+        readOut.initialise(parameters, 1, streams.stream(FreedStart.READ_OUT));
         return parameters;
     }
 
