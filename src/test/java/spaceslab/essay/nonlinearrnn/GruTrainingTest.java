@@ -95,7 +95,7 @@ class GruTrainingTest {
         for (String task : List.of("adding", "copy", "parity")) {
             RunResult result =
                     TrainingRuns.result(
-                            on(2), "task", task, "examples", "64", "epochs", "4", "length", "24");
+                            on(2), "task", task, "examples", "32", "epochs", "3", "length", "16");
             assertThat(result.number("largestDifference"))
                     .as(task)
                     .isLessThanOrEqualTo(result.number("differenceBound"));
