@@ -85,6 +85,8 @@ final class NonlinearRnnFindings {
                         "warm",
                         "tolerance",
                         "1e-10");
+        Map<String, String> chaos =
+                with(reference, "methods", "newton", "focus", "newton", "gain", "3");
         Map<String, String> untimed = Map.of("timing", "false");
         return List.of(
                 essay(
@@ -167,6 +169,13 @@ final class NonlinearRnnFindings {
                         Map.of("gains", "1.5", "inputScales", "1"),
                         0,
                         NonlinearRnnFindings::clip),
+                ours(
+                        "chaosEnds",
+                        Status.DOES_NOT_HOLD,
+                        iterate,
+                        chaos,
+                        0,
+                        NonlinearRnnFindings::chaos),
                 paper(
                         "payPrice",
                         Status.DEPENDS_ON,
@@ -387,6 +396,17 @@ final class NonlinearRnnFindings {
         int free = gainSweeps(r, 1, 1.5, "newton");
         int unit = gainSweeps(r, 1, 1.5, "newtonUnit");
         return Measurement.that(unit < free, free, unit);
+    }
+
+    /** Newton's method does not end within T sweeps where small differences grow. */
+    private static Measurement chaos(RunResult r, double tolerance) {
+        boolean chaotic = r.number("lyapunov") > 0;
+        return Measurement.that(
+                chaotic && !converged(r, "newton"),
+                sweeps(r, "newton"),
+                r.number("sequentialDepth"),
+                r.number("lyapunov"),
+                cell(r, "newton", 4));
     }
 
     /** Newton's price in work, and the processors from which the price is worth paying. */

@@ -1,29 +1,29 @@
 package spaceslab.essay.nonlinearrnn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.ResultRecorder;
+import spaceslab.experiment.RunEvent;
 import spaceslab.experiment.RunResult;
+import spaceslab.experiment.StopSignal;
+import spaceslab.numerics.OrderedUnits;
 import tools.jackson.databind.JsonNode;
 
 class GainSweepExperimentTest {
-    private static final org.slf4j.Logger log =
-            org.slf4j.LoggerFactory.getLogger(GainSweepExperimentTest.class);
-
     /** Every run of the reference sweep: 14 networks, six methods and two guards. */
     @Test
     void sweepsAreTheReferences() {
-        long start = System.nanoTime();
         RunResult result =
                 ResultRecorder.run(
                         new GainSweepExperiment(),
                         ParameterSchema.of(GainSweepParameters.class).defaults());
-        log.info("default gain sweep: {} s", (System.nanoTime() - start) * 1e-9);
         Map<String, String> names =
                 Map.of(
                         "jacobi", "jacobi",
@@ -46,7 +46,7 @@ class GainSweepExperimentTest {
             assertThat((Double) setting.get(4))
                     .isCloseTo(row.get("norm2").asDouble(), within(1e-12));
             assertThat((Double) setting.get(3)).isCloseTo(row.get("rho").asDouble(), within(1e-12));
-            assertThat((Double) setting.get(2)).isCloseTo(row.get("LLE").asDouble(), within(0.02));
+            assertThat((Double) setting.get(2)).isCloseTo(row.get("LLE").asDouble(), within(0.04));
             for (Map.Entry<String, String> name : names.entrySet()) {
                 JsonNode node = row.get(name.getKey());
                 int reference =
@@ -61,17 +61,52 @@ class GainSweepExperimentTest {
                                 .findFirst()
                                 .orElseThrow();
                 int sweeps = (Integer) run.get(3);
-                log.info(
-                        "g={} σ={} {}: {} {} reference {}",
-                        gain,
-                        sigma,
-                        name.getValue(),
-                        sweeps,
-                        run.get(4),
-                        reference);
+                // Where iterates reach 1e50 and more, rounding decides how long they take.
+                boolean tame = gain <= 1 || (sigma == 1 && gain <= 1.5);
+                if (reference < 0) {
+                    assertThat(run.get(4)).as("%s g=%s", name, gain).isEqualTo("diverged");
+                    assertThat(sweeps).isCloseTo(-reference, within(3));
+                } else if (tame) {
+                    assertThat(sweeps).as("%s g=%s σ=%s", name, gain, sigma).isEqualTo(reference);
+                } else if (reference <= 512) {
+                    assertThat((double) sweeps)
+                            .as("%s g=%s σ=%s", name, gain, sigma)
+                            .isCloseTo(reference, within(0.35 * reference));
+                } else {
+                    // "Never" of the reference: written in differences, T sweeps are enough.
+                    assertThat(run.get(4)).isEqualTo("converged");
+                }
                 compared++;
             }
         }
         assertThat(compared).isEqualTo(14 * 8);
+    }
+
+    @Test
+    void sameBytesOnOneAndTwoThreads() {
+        GainSweepParameters p =
+                ParameterSchema.of(GainSweepParameters.class)
+                        .strict(Map.of("d", "6", "length", "100", "gains", "0.5,1,1.5"));
+        RunResult one = ResultRecorder.run(new GainSweepExperiment(new OrderedUnits(1)), p);
+        RunResult two = ResultRecorder.run(new GainSweepExperiment(new OrderedUnits(2)), p);
+        assertThat(two.tables()).isEqualTo(one.tables());
+    }
+
+    @Test
+    void stopSignalEndsTheSweepWithWhatIsDone() {
+        List<RunEvent> events = new ArrayList<>();
+        StopSignal afterFirstRows =
+                () ->
+                        events.stream().anyMatch(e -> e instanceof RunEvent.Row)
+                                ? java.util.Optional.of(StopSignal.Reason.VISITOR)
+                                : java.util.Optional.empty();
+        GainSweepParameters p =
+                ParameterSchema.of(GainSweepParameters.class)
+                        .strict(Map.of("d", "4", "length", "64"));
+        assertThatThrownBy(() ->
+                        new GainSweepExperiment(new OrderedUnits(1))
+                                .run(p, events::add, afterFirstRows))
+                .isInstanceOf(StopSignal.Stopped.class);
+        assertThat(events).isNotEmpty().hasSizeLessThan(60);
     }
 }
