@@ -88,6 +88,14 @@ final class AffineSweep implements Sweep {
         int from = (t - 1) * d;
         int to = t * d;
         int input = (t - 1) * cell.inputSize();
+        if (precision == Precision.FLOAT64
+                && (method == Method.NEWTON || method == Method.SCALE_ELK)) {
+            for (int k = 0; k < d; k++) {
+                delta[k] = next[from + k] - old[from + k];
+            }
+            cell.stepAlong(old, from, problem.inputs(), input, delta, factor, next, to, jacobian);
+            return;
+        }
         if (method.usesJacobian()) {
             cell.stepWithJacobian(old, from, problem.inputs(), input, value, 0, jacobian, 0);
             precision.store(jacobian, 0, jacobian.length);

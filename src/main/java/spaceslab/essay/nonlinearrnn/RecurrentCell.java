@@ -37,6 +37,30 @@ public interface RecurrentCell {
             int j);
 
     /**
+     * next = f(state, input) + factor · J δ, one product of the Jacobian with a vector: what a step
+     * of Newton's recurrence needs.
+     *
+     * @param delta δ, d doubles
+     * @param scratch d × d doubles that may be used for the Jacobian
+     */
+    default void stepAlong(
+            double[] state,
+            int s,
+            double[] input,
+            int i,
+            double[] delta,
+            double factor,
+            double[] next,
+            int n,
+            double[] scratch) {
+        int d = stateSize();
+        stepWithJacobian(state, s, input, i, next, n, scratch, 0);
+        for (int k = 0; k < d; k++) {
+            next[n + k] += factor * Products.row(scratch, k * d, delta, 0, d, 0);
+        }
+    }
+
+    /**
      * Adds λᵀ∂f/∂θ, λᵀ∂f/∂x and λᵀ∂f/∂u to the three gradients.
      *
      * @param adjoint λ, d doubles at {@code a}

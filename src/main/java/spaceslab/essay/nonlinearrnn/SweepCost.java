@@ -54,15 +54,18 @@ record SweepCost(long evaluation, long composition, boolean scanned, boolean tre
         return tree ? 2 + AssociativeScan.treeLevels(length).length : 1 + length;
     }
 
-    /** Multiplications in a row on a machine with P processors: ⌈work of each level / P⌉. */
+    /**
+     * Multiplications in a row on a machine with P processors, which share the work of each level:
+     * Σ ⌈work of the level / P⌉. Memory, launches and additions cost nothing on it.
+     */
     double time(int length, double processors) {
-        double time = Math.ceil(length / processors) * evaluation;
+        double time = Math.ceil((double) length * evaluation / processors);
         if (scanned && tree) {
             for (long level : AssociativeScan.treeLevels(length)) {
-                time += Math.ceil(level / processors) * composition;
+                time += Math.ceil((double) level * composition / processors);
             }
         } else if (scanned) {
-            time += (double) length * composition;
+            time += length * Math.ceil(composition / processors);
         }
         return time;
     }

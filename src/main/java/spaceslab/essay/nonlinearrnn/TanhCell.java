@@ -64,6 +64,25 @@ public final class TanhCell implements RecurrentCell {
         }
     }
 
+    /** J δ = (1 − x²) ∘ (A δ): no matrix is formed. */
+    @Override
+    public void stepAlong(
+            double[] state,
+            int s,
+            double[] input,
+            int i,
+            double[] delta,
+            double factor,
+            double[] next,
+            int n,
+            double[] scratch) {
+        for (int row = 0; row < d; row++) {
+            double x = Math.tanh(Products.row(a, row * d, state, s, d, input[i + row]));
+            double along = Products.row(a, row * d, delta, 0, d, 0);
+            next[n + row] = x + factor * (1 - x * x) * along;
+        }
+    }
+
     @Override
     public void pullBack(
             double[] state,

@@ -13,7 +13,10 @@ final class ReferenceCases {
 
     static JsonNode read(String file) {
         try (InputStream in =
-                ReferenceCases.class.getResourceAsStream("/reference/" + file + ".json")) {
+                ReferenceCases.class.getResourceAsStream(
+                        file.startsWith("..")
+                                ? file.substring(2) + ".json"
+                                : "/reference/" + file + ".json")) {
             return new ObjectMapper().readTree(Objects.requireNonNull(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
