@@ -3,7 +3,11 @@ package spaceslab.essay.nonlinearrnn;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import spaceslab.essay.nonlinearrnn.training.SweepsExperiment;
+import spaceslab.essay.nonlinearrnn.training.TrainingExperiment;
+import spaceslab.essay.nonlinearrnn.training.TrainingFindings;
 import spaceslab.experiment.Essay;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Finding;
@@ -15,7 +19,13 @@ public final class NonlinearRnnTopic implements Topic {
     private final IterateExperiment iterate = new IterateExperiment();
     private final GainSweepExperiment gainSweep = new GainSweepExperiment();
     private final ScalingExperiment scaling = new ScalingExperiment();
-    private final List<Finding<?>> findings = NonlinearRnnFindings.of(iterate, gainSweep, scaling);
+    private final TrainingExperiment training = new TrainingExperiment(new GruModels());
+    private final SweepsExperiment sweeps = new SweepsExperiment();
+    private final List<Finding<?>> findings =
+            Stream.concat(
+                            NonlinearRnnFindings.of(iterate, gainSweep, scaling).stream(),
+                            TrainingFindings.of(training, sweeps).stream())
+                    .toList();
 
     @Override
     public String id() {
@@ -38,7 +48,7 @@ public final class NonlinearRnnTopic implements Topic {
 
     @Override
     public List<Experiment<?>> experiments() {
-        return List.of(iterate, gainSweep, scaling);
+        return List.of(iterate, gainSweep, scaling, training, sweeps);
     }
 
     @Override

@@ -38,6 +38,7 @@ final class NonlinearRnnFigures implements EssayFigures {
         figures.put("iterate", iterate());
         figures.put("gainSweep", gainSweep());
         figures.put("scaling", scaling());
+        figures.putAll(TrainingFigures.byExperiment());
         return figures;
     }
 

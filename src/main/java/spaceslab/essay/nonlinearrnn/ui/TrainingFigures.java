@@ -9,17 +9,17 @@ import spaceslab.chart.Figure;
 import spaceslab.chart.Layer;
 
 /**
- * Figures of the two training experiments. Slots: DEER (Newton) 1, the sequential truth 2, a cold
- * start 3; sweeps from 4, stack from 4 dashed; baselines 8.
+ * Figures of the two training experiments. Slots: DEER (Newton) 1, sweeps (B = A) 2, stack 4, a
+ * cold start 5, test losses 6, baselines 7, the sequential RNN 8; single n take slots from 2 on.
  */
 public final class TrainingFigures {
     private static final int DEER = 1;
-    private static final int TRUTH = 2;
-    private static final int COLD = 3;
-    private static final int SWEEPS = 4;
-    private static final int STACK = 5;
+    private static final int SWEEPS = 2;
+    private static final int STACK = 4;
+    private static final int COLD = 5;
     private static final int TEST = 6;
-    private static final int BASELINE = 8;
+    private static final int BASELINE = 7;
+    private static final int TRUTH = 8;
 
     private TrainingFigures() {}
 
