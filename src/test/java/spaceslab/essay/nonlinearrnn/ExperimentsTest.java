@@ -53,7 +53,8 @@ class ExperimentsTest {
                     .isEqualTo(row.get("depth_newton=K*(1+2*ceil(log2 T))").asLong());
             assertThat(found.get(8)).isEqualTo(row.get("mults_sequential=T*d^2").asLong());
         }
-        assertThat(result.grids().get("scanTree").values()).endsWith(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(java.util.Objects.requireNonNull(result.grids().get("scanTree")).values())
+                .endsWith(1, 2, 3, 4, 5, 6, 7, 8);
     }
 
     @ParameterizedTest
@@ -119,9 +120,18 @@ class ExperimentsTest {
                                 "2024"));
         assertThat(result.table("methods").getFirst().get(2)).isEqualTo("diverged");
         assertThat(result.notes()).extracting("key").contains("diverged");
-        assertThat(java.util.Arrays.stream(result.series("error.fixedA").y())).isNotEmpty().allMatch(Double::isFinite);
-        assertThat(java.util.Arrays.stream(result.series("residual.fixedA").y())).isNotEmpty().allMatch(Double::isFinite);
-        assertThat(java.util.Arrays.stream(result.grids().get("errorMap").values())).isNotEmpty().allMatch(Double::isFinite);
+        assertThat(java.util.Arrays.stream(result.series("error.fixedA").y()))
+                .isNotEmpty()
+                .allMatch(Double::isFinite);
+        assertThat(java.util.Arrays.stream(result.series("residual.fixedA").y()))
+                .isNotEmpty()
+                .allMatch(Double::isFinite);
+        assertThat(
+                        java.util.Arrays.stream(
+                                java.util.Objects.requireNonNull(result.grids().get("errorMap"))
+                                        .values()))
+                .isNotEmpty()
+                .allMatch(Double::isFinite);
     }
 
     @Test
