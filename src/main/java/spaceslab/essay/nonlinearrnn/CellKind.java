@@ -1,0 +1,8 @@
+package spaceslab.essay.nonlinearrnn;
+
+/** The cells that visitors choose from. */
+enum CellKind {
+    TANH,
+    GRU,
+    LSTM
+}

@@ -1,0 +1,3 @@
+/** Tests of the essay on nonlinear recurrences: oracles, invariants, experiments, findings. */
+@org.jspecify.annotations.NullMarked
+package spaceslab.essay.nonlinearrnn;
