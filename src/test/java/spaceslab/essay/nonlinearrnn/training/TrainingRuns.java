@@ -78,6 +78,7 @@ public final class TrainingRuns {
             case RunEvent.Note n -> Optional.of(n.toString());
             case RunEvent.Grid g -> Optional.of(g.toString());
             case RunEvent.Images i -> Optional.of(i.toString());
+            case RunEvent.Restarted r -> Optional.of(r.toString());
             case RunEvent.Ended e -> Optional.of(e.toString());
         };
     }
