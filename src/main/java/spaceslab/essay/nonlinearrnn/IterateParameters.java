@@ -39,11 +39,11 @@ record IterateParameters(
                         scale = Parameter.Scale.LOG,
                         symbol = "T")
                 int length,
-        @Parameter(value = "0.8", min = "0.1", max = "3", step = "0.05", symbol = "g") double gain,
+        @Parameter(value = "0.5", min = "0.1", max = "3", step = "0.05", symbol = "g") double gain,
         @Parameter(value = "1", min = "0", max = "3", step = "0.05", symbol = "\\sigma")
                 double inputScale,
         @Parameter(value = "11", seed = true) long seed,
-        @Parameter("jacobi,picard,fixedA,expandInput,newton,quasi,scaleElk") List<Method> methods,
+        @Parameter("jacobi,fixedA,expandInput,newton,quasi,scaleElk,elk") List<Method> methods,
         @Parameter("fixedA") Method focus,
         @Parameter(value = "1", min = "0", max = "100", symbol = "n") int after,
         @Parameter(value = "0.2", min = "0", max = "0.9", step = "0.05", symbol = "k")

@@ -89,95 +89,129 @@ final class NonlinearRnnFindings {
                 with(reference, "methods", "newton", "focus", "newton", "gain", "3");
         Map<String, String> untimed = Map.of("timing", "false");
         return List.of(
-                essay(
+                finding(
                         "smallSignals",
+                        Source.ESSAY,
                         Status.HOLDS,
                         iterate,
                         small,
                         1,
                         NonlinearRnnFindings::smallSignals),
-                essay(
+                finding(
                         "simpleIteration",
+                        Source.ESSAY,
                         Status.DOES_NOT_HOLD,
                         iterate,
                         reference,
                         0,
                         NonlinearRnnFindings::simple),
-                essay(
+                finding(
                         "betterExpansions",
+                        Source.ESSAY,
                         Status.HOLDS,
                         iterate,
                         order,
                         0,
                         NonlinearRnnFindings::expansions),
-                essay(
+                finding(
                         "sameInEigenbasis",
+                        Source.ESSAY,
                         Status.HOLDS,
                         iterate,
                         eigen,
                         1e-12,
                         NonlinearRnnFindings::eigenbasis),
-                essay(
+                finding(
                         "freedDiagonal",
+                        Source.ESSAY,
                         Status.HOLDS,
                         iterate,
                         decoupled,
                         1e-7,
                         NonlinearRnnFindings::freed),
-                essay("gruMatrix", Status.HOLDS, iterate, gru, 0, NonlinearRnnFindings::gru),
-                paper(
+                finding(
+                        "gruMatrix",
+                        Source.ESSAY,
+                        Status.HOLDS,
+                        iterate,
+                        gru,
+                        0,
+                        NonlinearRnnFindings::gru),
+                finding(
                         "newtonQuadratic",
+                        Source.PAPER,
                         Status.HOLDS,
                         iterate,
                         with(reference, "methods", "newton", "tolerance", "1e-12"),
                         0.25,
                         NonlinearRnnFindings::quadratic),
-                ours("lstmByNewton", Status.HOLDS, iterate, lstm, 0, NonlinearRnnFindings::lstm),
-                ours(
+                finding(
+                        "lstmByNewton",
+                        Source.OURS,
+                        Status.HOLDS,
+                        iterate,
+                        lstm,
+                        0,
+                        NonlinearRnnFindings::lstm),
+                finding(
                         "elkPrefix",
+                        Source.OURS,
                         Status.HOLDS,
                         iterate,
                         tenSweeps,
                         0,
                         NonlinearRnnFindings::prefix),
-                paper("warmStart", Status.HOLDS, iterate, warm, 0, NonlinearRnnFindings::warm),
-                paper(
+                finding(
+                        "warmStart",
+                        Source.PAPER,
+                        Status.HOLDS,
+                        iterate,
+                        warm,
+                        0,
+                        NonlinearRnnFindings::warm),
+                finding(
                         "lengthFree",
+                        Source.PAPER,
                         Status.HOLDS,
                         scaling,
                         untimed,
                         0,
                         NonlinearRnnFindings::lengthFree),
-                paper(
+                finding(
                         "exponentDecides",
+                        Source.PAPER,
                         Status.DEPENDS_ON,
                         gains,
                         Map.of("gains", "1.2,1.5"),
                         0.1,
                         NonlinearRnnFindings::exponent),
-                ours(
+                finding(
                         "strongInputs",
+                        Source.OURS,
                         Status.HOLDS,
                         gains,
                         Map.of("gains", "1"),
                         0,
                         NonlinearRnnFindings::inputs),
-                ours(
+                finding(
                         "unitClip",
+                        Source.OURS,
                         Status.HOLDS,
                         gains,
                         Map.of("gains", "1.5", "inputScales", "1"),
                         0,
                         NonlinearRnnFindings::clip),
-                ours(
+                finding(
                         "chaosEnds",
+                        Source.OURS,
                         Status.DOES_NOT_HOLD,
                         iterate,
                         chaos,
                         0,
                         NonlinearRnnFindings::chaos),
-                paper(
+                finding(
                         "payPrice",
+                        Source.PAPER,
                         Status.DEPENDS_ON,
                         scaling,
                         untimed,
@@ -191,36 +225,6 @@ final class NonlinearRnnFindings {
             all.put(more[i], more[i + 1]);
         }
         return all;
-    }
-
-    private static <P extends Record> Finding<P> essay(
-            String id,
-            Status expected,
-            spaceslab.experiment.Experiment<P> experiment,
-            Map<String, String> parameters,
-            double tolerance,
-            Finding.Check check) {
-        return finding(id, Source.ESSAY, expected, experiment, parameters, tolerance, check);
-    }
-
-    private static <P extends Record> Finding<P> paper(
-            String id,
-            Status expected,
-            spaceslab.experiment.Experiment<P> experiment,
-            Map<String, String> parameters,
-            double tolerance,
-            Finding.Check check) {
-        return finding(id, Source.PAPER, expected, experiment, parameters, tolerance, check);
-    }
-
-    private static <P extends Record> Finding<P> ours(
-            String id,
-            Status expected,
-            spaceslab.experiment.Experiment<P> experiment,
-            Map<String, String> parameters,
-            double tolerance,
-            Finding.Check check) {
-        return finding(id, Source.OURS, expected, experiment, parameters, tolerance, check);
     }
 
     private static <P extends Record> Finding<P> finding(
