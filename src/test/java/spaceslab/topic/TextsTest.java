@@ -31,7 +31,8 @@ class TextsTest {
     private static final Pattern NAMES =
             Pattern.compile(
                     "API|curl|scale|Scale|CSV|PNG|SVG|JSON|SHA|ms|GRU|LSTM|RNN|VQ|FSQ|AMED|EMO|Adam|Softmax|softmax"
-                            + "|Rényi|Shannon|Student|Laplace|log|sqrt|Newton|Halley|Spaces Lab|kexue.fm");
+                            + "|Rényi|Shannon|Student|Laplace|log|sqrt|Newton|Halley|Spaces Lab|kexue.fm"
+                            + "|quasi|DEER|ELK|BPTT|float32|float64|tanh|diag");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
