@@ -21,11 +21,12 @@ class ConnectionIT {
     void droppedSocketsLoseNothingAndRepeatNothing(BrowserJourneys.Visits visits) {
         Visit visit = visits.in("en");
         List<WebSocketRoute> sockets = new ArrayList<>();
+        List<WebSocketRoute> servers = new ArrayList<>();
         visit.page()
                 .routeWebSocket(
                         address -> true,
                         socket -> {
-                            socket.connectToServer();
+                            servers.add(socket.connectToServer());
                             sockets.add(socket);
                         });
         EssayScreen screen = EssayScreen.open(visit, "/minimum-sum/solve?n=1000");
@@ -34,7 +35,9 @@ class ConnectionIT {
         String n = "";
         for (int i = 1; i <= DROPS; i++) {
             awaitSocket(screen, sockets, i);
+            // both ends, as when the network goes: else the server goes on talking to nobody
             sockets.getLast().close();
+            servers.getLast().close();
             n = String.valueOf(1000 + i);
             screen.type("n", n);
             screen.slider("teeth").press("ArrowRight");
