@@ -7,6 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.WebSocketRoute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -51,6 +54,38 @@ class ConnectionIT {
         screen.page().reload();
         screen.awaitParameter("n", n);
         screen.awaitParameter("teeth", String.valueOf(6 + DROPS));
+    }
+
+    /** A push is written to a connection that is dead, and nobody is told. */
+    @Test
+    void lostPushIsNoticedAndSentAnew(BrowserJourneys.Visits visits) {
+        Visit visit = visits.in("en");
+        AtomicBoolean dead = new AtomicBoolean();
+        AtomicInteger lost = new AtomicInteger();
+        visit.page()
+                .routeWebSocket(
+                        address -> true,
+                        socket -> {
+                            WebSocketRoute server = socket.connectToServer();
+                            server.onMessage(frame -> {
+                                if (dead.get()) {
+                                    lost.incrementAndGet();
+                                } else {
+                                    socket.send(frame.text());
+                                }
+                            });
+                        });
+        EssayScreen screen = EssayScreen.open(visit, "/minimum-sum/solve?n=1000");
+        dead.set(true);
+        screen.type("n", "1234");
+        for (int i = 0; i < 100 && lost.get() == 0; i++) {
+            screen.page().waitForTimeout(100);
+        }
+        assertThat(lost.get()).as("messages lost").isPositive();
+        dead.set(false);
+        screen.awaitParameter("n", "1234");
+        // formatted, since nobody types in the field any more
+        assertThat(screen.field("n")).hasValue(Pattern.compile("1\\D?234"));
     }
 
     /** Waits until the browser has connected again; each drop hits a connection of its own. */

@@ -38,6 +38,7 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
     private final Div place = new Div();
     private final Div explanation = new Div();
     private @Nullable ExperimentPane<?> pane;
+    private boolean detached;
 
     /**
      * @param topic the essay
@@ -153,6 +154,11 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
     protected void onAttach(AttachEvent attach) {
         UI ui = attach.getUI();
         refreshCards();
+        if (pane != null && detached) {
+            // attached again by a resynchronisation
+            pane.resend();
+        }
+        detached = false;
         // the ledger measures in the background; a card that was not ready yet follows
         workbench.ledger().whenMeasured(topic, () -> refresh(ui));
     }
@@ -179,8 +185,19 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
 
     @Override
     protected void onDetach(DetachEvent detach) {
-        if (pane != null) {
-            pane.close();
+        detached = true;
+        ExperimentPane left = pane;
+        if (left != null) {
+            // a resynchronisation detaches the page and attaches it again before this is run
+            detach.getUI()
+                    .accessLater(
+                            () -> {
+                                if (!isAttached()) {
+                                    left.close();
+                                }
+                            },
+                            left::close)
+                    .run();
         }
     }
 

@@ -253,6 +253,13 @@ final class ExperimentPane<P extends Record> extends Div {
         messages.setVisible(!problems.isEmpty());
     }
 
+    /** Sends the run on screen anew to a page that was resynchronised. */
+    void resend() {
+        if (feed != null) {
+            feed.resend();
+        }
+    }
+
     void close() {
         if (feed != null) {
             feed.close();

@@ -40,6 +40,9 @@ final class RunFeed {
     /** A watcher further behind than this gets one snapshot instead of the events. */
     private static final int CATCH_UP_EVENTS = 2_000;
 
+    /** A push that is not acknowledged by then may be lost; each further wait is twice as long. */
+    private static final long NUDGE_MILLIS = 2_000;
+
     /** How often a page that waits for news is asked whether it is still there. */
     private static final long PING_MILLIS = 15_000;
 
@@ -124,14 +127,29 @@ final class RunFeed {
             return;
         }
         giveUp(StopSignal.Reason.SUPERSEDED);
-        Following following = new Following(run, submission.cached(), ticket);
+        begin(new Following(run, submission.cached(), ticket, label));
+    }
+
+    private void begin(Following following) {
         current = following;
+        Run run = following.run;
         ObjectNode start = JsonNodeFactory.instance.objectNode();
-        start.put("key", run.identity()).put("id", run.id()).put("label", label);
-        start.put("cached", submission.cached());
+        start.put("key", run.identity()).put("id", run.id()).put("label", following.label);
+        start.put("cached", following.cached);
         start.set("parameters", RunJson.parameters(run.setup()));
         bench.start(start);
         following.begin();
+    }
+
+    /**
+     * Sends the run that is shown anew, from its first event: what was under way to a page that is
+     * resynchronised is lost. Called with the session lock held.
+     */
+    void resend() {
+        if (current != null) {
+            current.end();
+            begin(new Following(current.run, current.cached, current.ticket, current.label));
+        }
     }
 
     /** The run that is shown, if any. */
@@ -199,18 +217,21 @@ final class RunFeed {
         private final Run run;
         private final boolean cached;
         private final Ticket ticket;
+        private final String label;
         private EventLog.Watch watch = () -> {};
         private Optional<Run.Place> placeSent = Optional.empty();
         private long sent;
         private long lastPush;
         private boolean scheduled;
         private boolean unacknowledged;
+        private long pushes;
         private boolean closed;
 
-        Following(Run run, boolean cached, Ticket ticket) {
+        Following(Run run, boolean cached, Ticket ticket, String label) {
             this.run = run;
             this.cached = cached;
             this.ticket = ticket;
+            this.label = label;
         }
 
         void begin() {
@@ -254,6 +275,8 @@ final class RunFeed {
                     return;
                 }
                 unacknowledged = true;
+                long push = ++pushes;
+                pulse.after(NUDGE_MILLIS, () -> nudge(push, NUDGE_MILLIS));
                 placeSent = place;
                 lastPush = System.nanoTime();
                 snapshot = fresh.size() > CATCH_UP_EVENTS;
@@ -300,6 +323,20 @@ final class RunFeed {
             if (run.log().last() > sent || !run.place().equals(placeSent)) {
                 wake();
             }
+        }
+
+        /**
+         * A push written to a connection that has just died reaches nobody, and a browser learns of
+         * a missing message from a later one only: so one is sent, and the page is resynchronised.
+         */
+        private void nudge(long push, long waited) {
+            synchronized (this) {
+                if (closed || !unacknowledged || push != pushes || waited > VANISHED_MILLIS) {
+                    return;
+                }
+            }
+            access(() -> bench.apply(JsonNodeFactory.instance.arrayNode()));
+            pulse.after(2 * waited, () -> nudge(push, 2 * waited));
         }
 
         private void ping() {
