@@ -48,8 +48,8 @@ export class LabStatus extends RunElement {
 
   private ended(run: Run) {
     return html`<span class=${`outcome ${run.outcome?.kind}`}>${this.ending(run)}</span>
-      <span class="took">${word('took', formatMillis(run.elapsedMillis))}</span>
-      ${run.cached ? html`<span class="cached">${word('fromCache')}</span>` : nothing}
+      ${run.shipped ? html`<span class="shipped">${run.shipped}</span>` : html`<span class="took">${word('took', formatMillis(run.elapsedMillis))}</span>`}
+      ${run.cached && !run.shipped ? html`<span class="cached">${word('fromCache')}</span>` : nothing}
       ${run.notes.filter((note) => note.text).map((note) => html`<span class="note">${note.text}</span>`)}`;
   }
 

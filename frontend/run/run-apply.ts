@@ -19,6 +19,7 @@ export function emptyRun(id = '', label = ''): Run {
     outcome: null,
     elapsedMillis: 0,
     cached: false,
+    shipped: '',
     startedAt: performance.now(),
     queue: null,
     restarts: 0,
@@ -165,6 +166,6 @@ export function toJson(run: Run): unknown {
           : value !== null && typeof value === 'object'
             ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, plain(v)]))
             : value;
-  const { startedAt, phase, label, extra, outcome, queue, restarts, ...data } = run;
+  const { startedAt, phase, label, extra, outcome, queue, restarts, shipped, ...data } = run;
   return plain({ ...extra, ...data, outcome: outcome?.kind, problem: outcome?.problem });
 }

@@ -30,6 +30,7 @@ export class RunStore {
   start(started: StartedRun): void {
     const run = emptyRun(started.id ?? started.key ?? '', started.label ?? '');
     run.cached = started.cached ?? false;
+    run.shipped = started.shipped ?? '';
     run.parameters = started.parameters ?? {};
     this.waiting = run;
     this.lastSeq = 0;
@@ -56,6 +57,9 @@ export class RunStore {
   /** The whole run so far stands for all its events up to `seq`. */
   snapshot(json: any): void {
     const run = fromSnapshot(json);
+    if (this.newest?.id === run.id) {
+      run.shipped = this.newest.shipped;
+    }
     this.lastSeq = json.seq ?? 0;
     const nothing = !run.outcome && !run.values.size && !run.series.size && !run.tables.size && !run.grids.size && !run.images.size;
     if (nothing && this.shown) {

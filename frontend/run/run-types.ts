@@ -66,6 +66,8 @@ export interface Run {
   outcome: Outcome | null;
   elapsedMillis: number;
   cached: boolean;
+  /** when and where it was computed, if it came with the product */
+  shipped: string;
   /** its place while it waits for a worker */
   queue: { position: number; seconds: number } | null;
   /** how often it began anew because its process died */
@@ -126,5 +128,6 @@ export interface StartedRun {
   id?: string;
   label?: string;
   cached?: boolean;
+  shipped?: string;
   parameters?: Record<string, unknown>;
 }

@@ -73,6 +73,7 @@ class RunController {
             @PathVariable("topic") String topicId,
             @PathVariable("experiment") String experimentId,
             @RequestParam(name = "wait", defaultValue = "0") String wait,
+            @RequestParam(name = "fresh", defaultValue = "false") String fresh,
             @RequestBody(required = false) String body,
             HttpServletRequest request,
             Locale locale) {
@@ -85,14 +86,16 @@ class RunController {
         RunSetup<?> setup = setup(topic, experiment, json(body));
         Language language = Language.of(locale);
         // no request thread waits: the answer is written when the run ends or the time is up
-        return runs.submit(setup, asker(request))
-                .thenCompose(submission ->
-                        submission
-                                .run()
-                                .log()
-                                .endWithin(seconds * 1000L)
-                                .thenApplyAsync(
-                                        ended -> answer(submission, ended, language), writers));
+        CompletableFuture<RunService.Submission> submitted =
+                flag("fresh", fresh)
+                        ? runs.recompute(setup, asker(request))
+                        : runs.submit(setup, asker(request));
+        return submitted.thenCompose(submission ->
+                submission
+                        .run()
+                        .log()
+                        .endWithin(seconds * 1000L)
+                        .thenApplyAsync(ended -> answer(submission, ended, language), writers));
     }
 
     private static ResponseEntity<ObjectNode> answer(
@@ -143,6 +146,16 @@ class RunController {
         }
         throw ApiException.badRequest(
                 "api.wait", wait.substring(0, Math.min(wait.length(), 20)), LONGEST_WAIT);
+    }
+
+    private static boolean flag(String name, String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                    throw ApiException.badRequest(
+                            "api.flag", name, text.substring(0, Math.min(text.length(), 20)));
+        };
     }
 
     private static <P extends Record> RunSetup<P> setup(

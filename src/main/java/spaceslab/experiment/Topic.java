@@ -1,6 +1,7 @@
 package spaceslab.experiment;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One essay of the blog with its experiments and findings. A topic is a Spring bean; gallery,
@@ -21,6 +22,19 @@ public interface Topic {
 
     /** The claims that are computed, at least five. */
     List<Finding<?>> findings();
+
+    /**
+     * The runs that come with the product: the defaults of experiments that queue and the set-ups
+     * of heavy findings. A topic that ships more adds its own to these.
+     */
+    default List<ShippedSetup<?>> shipped() {
+        return Stream.concat(
+                        experiments().stream().flatMap(ShippedSetup::ofQueued),
+                        findings().stream().flatMap(ShippedSetup::ofHeavy))
+                .<ShippedSetup<?>>map(setup -> setup)
+                .distinct()
+                .toList();
+    }
 
     /** The experiment called {@code id}, or empty. */
     default java.util.Optional<Experiment<?>> experiment(String id) {

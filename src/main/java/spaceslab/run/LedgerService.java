@@ -1,5 +1,6 @@
 package spaceslab.run;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,12 +60,24 @@ public class LedgerService {
     public void whenMeasured(Topic topic, Runnable ready) {
         if (!done
                 && entries(topic).stream()
-                        .anyMatch(e -> e.finding().quick() && e.measurement().isEmpty())) {
+                        .anyMatch(e -> measurable(e) && e.measurement().isEmpty())) {
             waiting.computeIfAbsent(topic.id(), id -> new CopyOnWriteArrayList<>()).add(ready);
         }
     }
 
-    /** After the start, measures all quick findings one after the other in the background. */
+    /** Quick to compute, or computed beforehand. */
+    private boolean measurable(Entry entry) {
+        return entry.finding().quick() || ships(entry.topic(), entry.finding());
+    }
+
+    private <P extends Record> boolean ships(Topic topic, Finding<P> finding) {
+        return runs.ships(new RunSetup<>(topic, finding.experiment(), finding.parameters()));
+    }
+
+    /**
+     * After the start, measures in the background, one after the other, the findings whose run
+     * comes with the product and then those that are quick.
+     */
     @EventListener(ApplicationReadyEvent.class)
     void measureInBackground() {
         Thread.ofPlatform()
@@ -76,10 +89,11 @@ public class LedgerService {
 
     private void measureAll() {
         try {
-            for (Entry entry : entries()) {
-                if (entry.finding().quick()) {
-                    measure(entry.topic(), entry.finding());
-                }
+            Comparator<Entry> shippedFirst =
+                    Comparator.comparing(e -> !ships(e.topic(), e.finding()));
+            for (Entry entry :
+                    entries().stream().filter(this::measurable).sorted(shippedFirst).toList()) {
+                measure(entry.topic(), entry.finding());
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();

@@ -38,6 +38,7 @@ public final class Run {
     private volatile boolean computedHere;
     private boolean leaving;
     private volatile double elapsedMillis;
+    private volatile Optional<Shipment> shipment = Optional.empty();
     private volatile Optional<Place> place = Optional.empty();
 
     Run(String id, String identity, RunSetup<?> setup, boolean durable) {
@@ -81,6 +82,16 @@ public final class Run {
     /** The place in the queue while it waits there. */
     public Optional<Place> place() {
         return state == State.WAITING ? place : Optional.empty();
+    }
+
+    /** Where it was computed, if it came with the product. */
+    public Optional<Shipment> shipment() {
+        return shipment;
+    }
+
+    void shipped(Shipment origin) {
+        shipment = Optional.of(origin);
+        submitted = origin.computed();
     }
 
     /** Whether the database knows it. */

@@ -44,6 +44,11 @@ public final class RunJson {
         fill(json, result, setup, language);
         json.put("elapsedMillis", run.elapsedMillis());
         json.put("cached", cached);
+        run.shipment()
+                .ifPresent(origin ->
+                        json.putObject("shipped")
+                                .put("computed", origin.computed().toString())
+                                .put("machine", origin.machine()));
         json.put("seq", snapshot.last());
         return json;
     }

@@ -39,6 +39,7 @@ public class RunService {
     private final RunLimits limits;
     private final ComputePool pool;
     private final RunCache cache;
+    private final ShippedRuns shipped;
     private final DurableRuns durable;
     private final RunTable table;
     private final Storage storage;
@@ -47,6 +48,10 @@ public class RunService {
     private final ExecutorService database =
             Executors.newFixedThreadPool(
                     4, Thread.ofPlatform().daemon().name("run-database-", 0).factory());
+
+    /** Reads files; never waits for the database. */
+    private final ExecutorService files = Executors.newVirtualThreadPerTaskExecutor();
+
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("run-clock").factory());
@@ -55,6 +60,7 @@ public class RunService {
     RunService(
             RunLimits limits,
             ComputePool pool,
+            ShippedRuns shipped,
             DurableRuns durable,
             RunTable table,
             Storage storage,
@@ -62,6 +68,7 @@ public class RunService {
         this.limits = limits;
         this.pool = pool;
         this.cache = new RunCache(limits.cacheBytes());
+        this.shipped = shipped;
         this.durable = durable;
         this.table = table;
         this.storage = storage;
@@ -87,10 +94,39 @@ public class RunService {
     /**
      * Submits a set-up; the asker must {@link #release} the run when no longer interested. A live
      * run is there at once, a queued one a moment later; completes with {@link Refused} when it
-     * would exceed its budget or there is no room.
+     * would exceed its budget or there is no room. What comes with the product is answered from
+     * there, unless it was computed again here.
      */
     public CompletableFuture<Submission> submit(RunSetup<?> setup, Asker asker) {
         String identity = setup.identity();
+        Optional<Run> known = cache.byIdentity(identity);
+        if (known.isEmpty() && shipped.has(identity)) {
+            return CompletableFuture.supplyAsync(() -> shipped.byIdentity(identity), files)
+                    .thenCompose(found -> {
+                        found.ifPresent(run -> metrics.cacheHit());
+                        return found.map(run ->
+                                        CompletableFuture.completedFuture(
+                                                new Submission(run, true)))
+                                .orElseGet(() -> compute(setup, identity, asker));
+                    });
+        }
+        return compute(setup, identity, asker);
+    }
+
+    /**
+     * Like {@link #submit}, but what comes with the product is computed here: the answer is this
+     * site's own run, kept, under way or new.
+     */
+    public CompletableFuture<Submission> recompute(RunSetup<?> setup, Asker asker) {
+        return compute(setup, setup.identity(), asker);
+    }
+
+    /** Whether this set-up's run comes with the product. */
+    public boolean ships(RunSetup<?> setup) {
+        return shipped.has(setup.identity());
+    }
+
+    private CompletableFuture<Submission> compute(RunSetup<?> setup, String identity, Asker asker) {
         Optional<Run> known = cache.byIdentity(identity);
         if (known.isPresent()) {
             metrics.cacheHit();
@@ -136,19 +172,27 @@ public class RunService {
         String identity = setup.identity();
         Optional<Submission> known =
                 cache.byIdentity(identity).map(run -> new Submission(run, true));
-        if (known.isPresent() || closing || !storage.ready()) {
+        if (known.isPresent() || closing) {
             return CompletableFuture.completedFuture(known);
         }
+        if (!storage.ready()) {
+            return CompletableFuture.supplyAsync(() -> shippedAs(identity), files);
+        }
         return CompletableFuture.supplyAsync(() -> join(setup, identity, asker), database);
+    }
+
+    private Optional<Submission> shippedAs(String identity) {
+        return shipped.byIdentity(identity).map(run -> new Submission(run, true));
     }
 
     private Optional<Submission> join(RunSetup<?> setup, String identity, Asker asker) {
         try {
             return durable.join(setup, identity, asker.holder())
                     .map(run -> new Submission(run, false))
+                    .or(() -> shippedAs(identity))
                     .or(() -> stored(setup, identity));
         } catch (DataAccessException | TransactionException unreachable) {
-            return Optional.empty();
+            return shippedAs(identity);
         }
     }
 
@@ -235,7 +279,8 @@ public class RunService {
                 live.values().stream()
                         .filter(r -> r.id().equals(id))
                         .findFirst()
-                        .or(() -> cache.byId(id));
+                        .or(() -> cache.byId(id))
+                        .or(() -> shipped.byId(id));
         if (here.isPresent() || !storage.ready() || !id.matches("[0-9a-f]{24}")) {
             return CompletableFuture.completedFuture(here);
         }
@@ -325,6 +370,7 @@ public class RunService {
     void close() {
         refuse();
         database.shutdown();
+        files.shutdown();
         clock.shutdownNow();
     }
 }

@@ -236,6 +236,15 @@ class ApiTest {
         problem(chunked, 413);
     }
 
+    @Test
+    void freshComputesAgainOrNamesWhatIsAllowed() throws Exception {
+        ApiServer.Answer fresh = server.post(RUNS + "?wait=20&fresh=true", "{\"number\": 4711}");
+        assertThat(fresh.status()).isEqualTo(200);
+        ApiServer.Answer wrong = server.post(RUNS + "?fresh=perhaps", "{}");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.json().get("detail").asString()).contains("fresh", "perhaps", "true");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"61", "-1", "1.5", "NaN", "9999999999", "1%20", "<script>"})
     void aWaitOutOfRangeIsABadRequest(String wait) throws Exception {

@@ -29,15 +29,22 @@ final class RunBench implements AutoCloseable {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     RunBench(RunLimits limits, DataSource database) {
-        this(limits, database, true);
+        this(limits, database, true, RunBench.class.getClassLoader());
+    }
+
+    /** Finds shipped runs where {@code resources} does. */
+    static RunBench shippingFrom(ClassLoader resources, boolean wait) {
+        SwitchedDataSource database = new SwitchedDataSource(memory());
+        database.off(!wait);
+        return new RunBench(LIMITS, database, wait, resources);
     }
 
     /** Does not wait for a database that cannot be reached yet. */
     static RunBench withoutWaiting(RunLimits limits, DataSource database) {
-        return new RunBench(limits, database, false);
+        return new RunBench(limits, database, false, RunBench.class.getClassLoader());
     }
 
-    private RunBench(RunLimits limits, DataSource database, boolean wait) {
+    private RunBench(RunLimits limits, DataSource database, boolean wait, ClassLoader resources) {
         storage = new Storage(database);
         table =
                 new RunTable(
@@ -47,7 +54,8 @@ final class RunBench implements AutoCloseable {
         Catalogue catalogue = new Catalogue(List.of(topic));
         durable = new DurableRuns(catalogue, table, queue, limits, metrics, storage);
         upkeep = new RunUpkeep(durable, table, queue, limits, metrics, storage);
-        runs = new RunService(limits, pool, durable, table, storage, metrics);
+        ShippedRuns shipped = new ShippedRuns(catalogue, resources);
+        runs = new RunService(limits, pool, shipped, durable, table, storage, metrics);
         if (wait) {
             storage.connectUntilReady();
         } else {

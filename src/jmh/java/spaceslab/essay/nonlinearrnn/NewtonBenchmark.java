@@ -59,7 +59,8 @@ public class NewtonBenchmark {
     @Benchmark
     public RunResult iterateDefault() {
         return ResultRecorder.run(
-                new IterateExperiment(), ParameterSchema.of(IterateParameters.class).defaults());
+                new IterateExperiment(new OrderedUnits(threads)),
+                ParameterSchema.of(IterateParameters.class).defaults());
     }
 
     @Benchmark

@@ -61,7 +61,7 @@ final class ExperimentPane<P extends Record> extends Div {
         this.parameters = schema.defaults();
         this.form = new ParametersForm<>(topic, experiment, hidden, words, this::changed);
         this.curl = new LabCopy(words.text("page.copyCurl"), words.text("page.copied"));
-        this.run = button("page.run", this::start);
+        this.run = button("page.run", this::runOrRecompute);
         this.stop = button("page.stop", this::stopRun);
         run.addClassName("p");
         messages.addClassName("violations");
@@ -158,7 +158,9 @@ final class ExperimentPane<P extends Record> extends Div {
 
     private void settled() {
         boolean live = setup().live();
-        run.setVisible(!live);
+        boolean shipped = shippedShown();
+        run.setVisible(!live || shipped);
+        run.setText(words.text(shipped ? "page.recompute" : "page.run"));
         stop.setVisible(!live);
         curl.setText(curlCommand());
     }
@@ -187,6 +189,23 @@ final class ExperimentPane<P extends Record> extends Div {
         feed().submit(setup(), visitor, label(), this::refused);
     }
 
+    /** Whether what is shown came with the product and is what the controls ask for. */
+    private boolean shippedShown() {
+        return feed != null
+                && feed.run()
+                        .filter(shown -> shown.shipment().isPresent())
+                        .filter(shown -> shown.identity().equals(setup().identity()))
+                        .isPresent();
+    }
+
+    private void runOrRecompute() {
+        if (shippedShown()) {
+            feed().recompute(setup(), visitor, label(), this::refused);
+        } else {
+            start();
+        }
+    }
+
     private void refused(Refused why) {
         tell(List.of(words.text("refused." + why.key(), why.arguments().toArray())), "");
     }
@@ -199,7 +218,8 @@ final class ExperimentPane<P extends Record> extends Div {
                             workbench.pulse(),
                             bench,
                             UI.getCurrent(),
-                            words.language());
+                            words.language(),
+                            this::settled);
         }
         return feed;
     }

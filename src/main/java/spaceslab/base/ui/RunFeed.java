@@ -12,12 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spaceslab.experiment.Language;
 import spaceslab.experiment.StopSignal;
+import spaceslab.experiment.Texts;
 import spaceslab.run.EventLog;
 import spaceslab.run.Refused;
 import spaceslab.run.Run;
 import spaceslab.run.RunJson;
 import spaceslab.run.RunService;
 import spaceslab.run.RunSetup;
+import spaceslab.run.Shipment;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,10 +56,19 @@ final class RunFeed {
     private final LabBench bench;
     private final UI ui;
     private final Language language;
+    private final Runnable followed;
     private long latest;
     private @Nullable Following current;
 
-    RunFeed(RunService runs, Pulse pulse, LabBench bench, UI ui, Language language) {
+    /** Calls {@code followed}, with the session lock held, whenever another run is shown. */
+    RunFeed(
+            RunService runs,
+            Pulse pulse,
+            LabBench bench,
+            UI ui,
+            Language language,
+            Runnable followed) {
+        this.followed = followed;
         this.runs = runs;
         this.pulse = pulse;
         this.bench = bench;
@@ -71,8 +82,25 @@ final class RunFeed {
      */
     void submit(RunSetup<?> setup, String visitor, String label, Consumer<Refused> refused) {
         Ticket ticket = new Ticket(++latest);
-        CompletableFuture<RunService.Submission> answer =
-                runs.submit(setup, RunService.Asker.page(ticket, visitor));
+        settleWhenDone(
+                ticket, runs.submit(setup, RunService.Asker.page(ticket, visitor)), label, refused);
+    }
+
+    /** The same for a run that comes with the product and shall be computed here. */
+    void recompute(RunSetup<?> setup, String visitor, String label, Consumer<Refused> refused) {
+        Ticket ticket = new Ticket(++latest);
+        settleWhenDone(
+                ticket,
+                runs.recompute(setup, RunService.Asker.page(ticket, visitor)),
+                label,
+                refused);
+    }
+
+    private void settleWhenDone(
+            Ticket ticket,
+            CompletableFuture<RunService.Submission> answer,
+            String label,
+            Consumer<Refused> refused) {
         if (answer.isDone()) {
             settle(ticket, answer, label, refused);
         } else {
@@ -134,11 +162,22 @@ final class RunFeed {
         current = following;
         Run run = following.run;
         ObjectNode start = JsonNodeFactory.instance.objectNode();
-        start.put("key", run.identity()).put("id", run.id()).put("label", following.label);
+start.put("key", run.identity()).put("id", run.id()).put("label", following.label);
         start.put("cached", following.cached);
+        run.shipment().ifPresent(origin -> start.put("shipped", words(origin, run)));
         start.set("parameters", RunJson.parameters(run.setup()));
         bench.start(start);
         following.begin();
+        followed.run();
+    }
+
+    private String words(Shipment origin, Run run) {
+        return Texts.text(
+                language,
+                "page.shipped",
+                origin.computed().toString().substring(0, 10),
+                Math.rint(run.elapsedMillis() / 100) / 10,
+                origin.machine());
     }
 
     /**

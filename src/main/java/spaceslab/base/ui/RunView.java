@@ -123,7 +123,8 @@ final class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle
                         workbench.pulse(),
                         bench,
                         UI.getCurrent(),
-                        words.language());
+                        words.language(),
+                        () -> {});
         feed = carrier;
         carrier.follow(new RunService.Submission(run, false), words.text("page.defaults"));
     }

@@ -10,11 +10,16 @@ import spaceslab.experiment.Experiment;
 import spaceslab.experiment.ResultSchema;
 import spaceslab.experiment.StopSignal;
 import spaceslab.numerics.ComplexEigen;
+import spaceslab.numerics.OrderedUnits;
 import spaceslab.numerics.SeededStreams;
 
 /** One random network, solved for all t at once by several methods: error sweep by sweep. */
 final class IterateExperiment implements Experiment<IterateParameters> {
     private static final double LIVE_SECONDS = 1.5;
+
+    /** Methods solved side by side before their results are emitted, in order. */
+    private static final int AT_ONCE = 2;
+
     private static final ResultSchema RESULTS =
             ResultSchema.builder()
                     .values(
@@ -39,6 +44,16 @@ final class IterateExperiment implements Experiment<IterateParameters> {
                             "workRatio")
                     .grids("errorMap")
                     .build();
+
+    private final OrderedUnits units;
+
+    IterateExperiment() {
+        this(OrderedUnits.onAllProcessors());
+    }
+
+    IterateExperiment(OrderedUnits units) {
+        this.units = units;
+    }
 
     @Override
     public String id() {
@@ -96,28 +111,67 @@ final class IterateExperiment implements Experiment<IterateParameters> {
                 p.guess()
                         .trajectory(
                                 problem, draw(p), p.shift(), new SeededStreams(p.seed()).child(1));
-        SweepSettings settings =
-                new SweepSettings(p.damping(), p.noise(), p.diagonalScale(), p.precision());
-        SweepRun run =
-                new SweepRun(problem, truth, p.clip(), p.stopping(), p.tolerance(), p.sweeps());
         if (p.precision() == Precision.FLOAT32 && p.tolerance() < 1e-6) {
             out.note("float32Floor", p.tolerance());
         }
         List<Method> methods = methods(p);
-        for (int i = 0; i < methods.size(); i++) {
-            Method method = methods.get(i);
-            stop.check();
-            Optional<Sweep> sweep = settings.sweep(problem, method);
-            if (sweep.isPresent()) {
-                MethodTrace trace = new MethodTrace(problem, truth, method == p.focus(), p.after());
-                SweepRun.Outcome outcome = run.run(sweep.get(), guess, trace, stop);
-                trace.emit(name(method), out);
-                row(problem, method, outcome, trace.exactStates(), out);
-            } else {
-                out.note("singularBasis", name(method));
-            }
-            out.progress("methods", i + 1, methods.size());
+        for (int from = 0; from < methods.size(); from += AT_ONCE) {
+            int to = Math.min(methods.size(), from + AT_ONCE);
+            units.map(
+                            from,
+                            to,
+                            () ->
+                                    i -> {
+                                        stop.check();
+                                        return solve(
+                                                p,
+                                                problem.twin(),
+                                                truth,
+                                                methods.get(i),
+                                                guess,
+                                                stop);
+                                    })
+                    .forEach(solved -> emit(problem, solved, out));
+            out.progress("methods", to, methods.size());
         }
+    }
+
+    /** What one method did; empty where the method does not exist for this network. */
+    private record Solved(Method method, MethodTrace trace, Optional<SweepRun.Outcome> outcome) {}
+
+    /** On any thread: {@code problem} belongs to it. */
+    private static Solved solve(
+            IterateParameters p,
+            RecurrentProblem problem,
+            double[] truth,
+            Method method,
+            double[] guess,
+            StopSignal stop) {
+        SweepSettings settings =
+                new SweepSettings(p.damping(), p.noise(), p.diagonalScale(), p.precision());
+        SweepRun run =
+                new SweepRun(problem, truth, p.clip(), p.stopping(), p.tolerance(), p.sweeps());
+        MethodTrace trace = new MethodTrace(problem, truth, method == p.focus(), p.after());
+        return new Solved(
+                method,
+                trace,
+                settings.sweep(problem, method).map(sweep -> run.run(sweep, guess, trace, stop)));
+    }
+
+    private static void emit(RecurrentProblem problem, Solved solved, Emitter out) {
+        String method = name(solved.method());
+        solved.outcome()
+                .ifPresentOrElse(
+                        outcome -> {
+                            solved.trace().emit(method, out);
+                            row(
+                                    problem,
+                                    solved.method(),
+                                    outcome,
+                                    solved.trace().exactStates(),
+                                    out);
+                        },
+                        () -> out.note("singularBasis", method));
     }
 
     private static RecurrentProblem draw(IterateParameters p) {

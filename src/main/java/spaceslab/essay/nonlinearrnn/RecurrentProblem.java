@@ -25,6 +25,11 @@ public record RecurrentProblem(RecurrentCell cell, double[] inputs, double[] sta
         return inputs.length / cell.inputSize();
     }
 
+    /** The same problem for another thread: the weights and arrays are shared, scratch is not. */
+    RecurrentProblem twin() {
+        return new RecurrentProblem(cell.twin(), inputs, start);
+    }
+
     /** A trajectory of zeros after x_0. */
     public double[] zeros() {
         double[] states = new double[(length() + 1) * cell.stateSize()];

@@ -41,7 +41,7 @@ final class ScalingExperiment implements Experiment<ScalingParameters> {
                             "depthNewton",
                             "workSequential",
                             "workNewton")
-                    .table("wallClock", "what", "threads", "seconds [s]", "timesLoop [s]")
+                    .table("wallClock", "what", "threads", "seconds [s]", "timesLoop [s/s]")
                     .table("published", "pass", "states", "length", "speedUp", "mark", "source")
                     .grids("scanTree")
                     .build();

@@ -18,6 +18,7 @@ import spaceslab.experiment.ResultRecorder;
 import spaceslab.experiment.RunResult;
 import spaceslab.experiment.Seeds;
 import spaceslab.experiment.StopSignal;
+import spaceslab.numerics.OrderedUnits;
 import tools.jackson.databind.JsonNode;
 
 class ExperimentsTest {
@@ -102,6 +103,26 @@ class ExperimentsTest {
     }
 
     /** Blow-ups are results: the curve keeps its finite part and a note says where it ended. */
+    @ParameterizedTest
+    @EnumSource(CellKind.class)
+    void sameBytesOnOneAndTwoThreads(CellKind cell) {
+        ParameterSchema<IterateParameters> schema = ParameterSchema.of(IterateParameters.class);
+        String kind = ParameterSchema.text(cell);
+        String methods =
+                cell == CellKind.LSTM ? "jacobi,newton,quasi,elk" : "jacobi,fixedA,newton,elk";
+        IterateParameters p =
+                schema.strict(
+                        Map.of(
+                                "cell", kind, "methods", methods, "focus", "newton", "d", "4",
+                                "length", "300"));
+        RunResult one = ResultRecorder.run(new IterateExperiment(new OrderedUnits(1)), p);
+        RunResult two = ResultRecorder.run(new IterateExperiment(new OrderedUnits(2)), p);
+        assertThat(two.tables()).isEqualTo(one.tables());
+        assertThat(one.series()).isNotEmpty();
+        one.series()
+                .forEach((name, s) -> assertThat(two.series(name).y()).as(name).isEqualTo(s.y()));
+    }
+
     @Test
     void overflowIsNamedAndNeverDrawn() {
         RunResult result =
