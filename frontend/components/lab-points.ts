@@ -111,7 +111,7 @@ export class LabPoints extends LabElement {
     const held = this.held;
     this.held = -1;
     if (!this.moved && !this.fresh) {
-      this.remove(held);
+      this.takeAway(held);
     }
     this.tell(true);
   }
@@ -127,7 +127,7 @@ export class LabPoints extends LabElement {
     return true;
   }
 
-  private remove(index: number): void {
+  private takeAway(index: number): void {
     if (this.points.length > 1) {
       const [gone] = this.points.splice(index, 1);
       this.said = word('pad.removed', gone![0], gone![1]);
@@ -148,7 +148,7 @@ export class LabPoints extends LabElement {
     } else if (event.key === ' ' || event.key === 'Enter') {
       const near = this.nearest(this.cursor);
       if (near >= 0) {
-        this.remove(near);
+        this.takeAway(near);
       } else {
         this.drop(this.cursor);
       }

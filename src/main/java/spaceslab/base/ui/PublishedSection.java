@@ -73,7 +73,7 @@ final class PublishedSection extends Div {
         for (int i = 0; i < table.columns().size(); i++) {
             PublishedTable.Column column = table.columns().get(i);
             String unit =
-                    column.unit().isEmpty() || column.unit().equals(column.name())
+                    column.unit().isEmpty() || column.name().contains(column.unit())
                             ? ""
                             : " <small>(" + escaped(column.unit()) + ")</small>";
             String better =

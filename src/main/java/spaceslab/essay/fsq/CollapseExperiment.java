@@ -31,13 +31,14 @@ final class CollapseExperiment implements Experiment<CollapseParameters> {
                     .series(
                             "inputs",
                             "alive",
+                            "cellsAlive",
+                            "cellsDead",
                             "dead",
                             "usedCodes",
                             "perplexityAt",
                             "distortionAt",
                             "share")
                     .table("methods", "method", "used", "perplexity", "distortion")
-                    .grids("cells")
                     .build();
 
     @Override
@@ -100,7 +101,7 @@ final class CollapseExperiment implements Experiment<CollapseParameters> {
         double[][] z = inputs.vectors();
         int[] assignment = codebook.assign(z);
         CodeUsage usage = CodeUsage.of(assignment, codebook.size());
-        VoronoiMap.emit(codebook, usage, z, out, stop);
+        VoronoiCells.emit(codebook, usage, z, out, stop);
         out.points("inputs", column(z, 0), column(z, 1));
         double[][] codes = codebook.codes();
         emitCodes("alive", codes, usage, true, out);

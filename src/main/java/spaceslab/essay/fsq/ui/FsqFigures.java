@@ -90,11 +90,12 @@ final class FsqFigures implements EssayFigures {
         return List.of(
                 new Chart(
                         "cells",
-                        Axis.category("x"),
+                        Axis.linear("x"),
                         Axis.linear("y"),
-                        Layer.heat("cells"),
+                        Layer.regions("cellsDead", QUIET),
+                        Layer.regions("cellsAlive", AVERAGE),
                         Layer.points("inputs", QUIET),
-                        Layer.points("dead", SYMMETRIC),
+                        Layer.points("dead", SIGMOID),
                         Layer.points("alive", GRADIENT)),
                 new Figure.Tiles("numbers", "step", "used", "usage", "perplexity", "distortion"),
                 new Chart(
