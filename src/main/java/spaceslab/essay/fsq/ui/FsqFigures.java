@@ -44,10 +44,10 @@ final class FsqFigures implements EssayFigures {
                         "staircase",
                         Axis.linear("z"),
                         Axis.fromZero("digit"),
-                        Layer.line("stair", TANH),
-                        Layer.dashed("position", SIGMOID),
-                        Layer.dotted("slope", SYMMETRIC),
-                        Layer.points("input", GRADIENT)),
+                        Layer.line("stair", RESET),
+                        Layer.dashed("position", QUIET),
+                        Layer.dotted("slope", GRADIENT),
+                        Layer.points("input", AVERAGE)),
                 new Figure.Tiles(
                         "numbers", "size", "sizeBits", "index", "used", "usage", "perplexity"),
                 new Figure.Table("digits"),
@@ -62,7 +62,7 @@ final class FsqFigures implements EssayFigures {
                         Axis.linear("secondDigit"),
                         Layer.points("encoded", QUIET),
                         Layer.points("latticeUnused", GRADIENT),
-                        Layer.points("latticeUsed", TANH)),
+                        Layer.points("latticeUsed", RESET)),
                 new Chart(
                         "bins",
                         Axis.category("digit"),
@@ -83,7 +83,7 @@ final class FsqFigures implements EssayFigures {
                         Layer.verticalRule("sigma", QUIET)),
                 new Figure.Table("forms"),
                 new Chart(
-                        "shares", Axis.log("rank"), Axis.log("share"), Layer.line("share", TANH)));
+                        "shares", Axis.log("rank"), Axis.log("share"), Layer.line("share", RESET)));
     }
 
     private static List<Figure> collapse() {
@@ -95,7 +95,7 @@ final class FsqFigures implements EssayFigures {
                         Layer.regions("cellsDead", QUIET),
                         Layer.regions("cellsAlive", AVERAGE),
                         Layer.points("inputs", QUIET),
-                        Layer.points("dead", SIGMOID),
+                        Layer.points("dead", PRINTED),
                         Layer.points("alive", GRADIENT)),
                 new Figure.Tiles("numbers", "step", "used", "usage", "perplexity", "distortion"),
                 new Chart(
@@ -125,6 +125,6 @@ final class FsqFigures implements EssayFigures {
                         "shares",
                         Axis.linear("rank"),
                         Axis.fromZero("share"),
-                        Layer.bars("share", TANH)));
+                        Layer.bars("share", AVERAGE)));
     }
 }
