@@ -6,7 +6,7 @@ export interface AxisSpec {
 }
 
 export interface LayerSpec {
-  type: 'line' | 'points' | 'bars' | 'heat' | 'rule' | 'mark';
+  type: 'line' | 'points' | 'bars' | 'regions' | 'heat' | 'rule' | 'mark';
   series?: string;
   grid?: string;
   value?: string;

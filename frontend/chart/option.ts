@@ -4,7 +4,7 @@ import type { AxisSpec, ChartSpec } from './chart-spec.js';
 import { footOf, logTicks, rangeOfLog } from './log-axis.js';
 import { symbolOf, symbolSize } from './marks.js';
 import { within } from './points.js';
-import { bandSeries, heatSeries, ruleSeries } from './shapes.js';
+import { bandSeries, heatSeries, regionSeries, ruleSeries } from './shapes.js';
 import type { ChartTheme } from './theme.js';
 import { isHidden, type Content, type Trace } from './traces.js';
 
@@ -80,6 +80,9 @@ function traceSeries(trace: Trace, spec: ChartSpec, view: View, theme: ChartThem
   const shared = { name: trace.name, silent: true, animation: false, dimensions: ['x', 'y'], data, clip: true };
   if (trace.kind === 'bars') {
     return [{ ...shared, type: 'bar', data: pairs(data), barMaxWidth: 36, barMinWidth: 2, itemStyle: { color, opacity, borderRadius: 2 } }];
+  }
+  if (trace.kind === 'regions') {
+    return trace.pinned ? [] : [regionSeries(trace, color, place)];
   }
   if (trace.kind === 'points') {
     const many = trace.points.count > 2000;

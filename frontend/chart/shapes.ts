@@ -53,6 +53,36 @@ export function bandSeries(trace: Trace, color: string, xLog: boolean, yLog: boo
   };
 }
 
+/** Polygons, each closed by its first corner. */
+export function regionSeries(trace: Trace, color: string, place: (x: number) => number) {
+  const { x, y } = trace.series;
+  const polygons: [number, number][][] = [];
+  let polygon: [number, number][] = [];
+  x.forEach((value, i) => {
+    const first = polygon[0];
+    if (first && polygon.length > 2 && first[0] === place(value) && first[1] === y[i]) {
+      polygons.push(polygon);
+      polygon = [];
+    } else {
+      polygon.push([place(value), y[i]!]);
+    }
+  });
+  const extremes = (p: [number, number][], of: 0 | 1) => [Math.min(...p.map((c) => c[of])), Math.max(...p.map((c) => c[of]))];
+  return {
+    type: 'custom',
+    silent: true,
+    clip: true,
+    z: 1,
+    dimensions: ['x', 'right', 'y', 'top'],
+    encode: { x: [0, 1], y: [2, 3] },
+    data: polygons.map((p) => [...extremes(p, 0), ...extremes(p, 1)]),
+    renderItem: (params: any, api: any) => {
+      const points = (polygons[params.dataIndex] ?? []).map((corner) => api.coord(corner));
+      return { type: 'polygon', shape: { points }, style: { fill: color, fillOpacity: 0.13, stroke: color, strokeOpacity: 0.55, lineWidth: 1 } };
+    },
+  };
+}
+
 /** A rule across the chart with its text beside it; the `nth` text is set lower so that texts do not meet. */
 export function ruleSeries(rule: Rule, at: number, nth: number, theme: ChartTheme) {
   const color = theme.slots[rule.slot - 1] ?? theme.ink;

@@ -25,7 +25,7 @@ interface Drawn {
 }
 
 export interface Trace extends Drawn {
-  kind: 'line' | 'points' | 'bars';
+  kind: 'line' | 'points' | 'bars' | 'regions';
   stroke: 'solid' | 'dashed' | 'dotted';
   series: Series;
   points: Points;
@@ -138,7 +138,8 @@ function add(content: Content, spec: ChartSpec, layer: LayerSpec, source: Source
   switch (layer.type) {
     case 'line':
     case 'points':
-    case 'bars': {
+    case 'bars':
+    case 'regions': {
       const names = qualified ?? [layer.series ?? ''];
       names.forEach((name, i) => {
         const series = run.series.get(name);

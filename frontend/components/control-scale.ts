@@ -1,7 +1,7 @@
 /** The declaration of one parameter, as the server gives it. */
 export interface ControlSpec {
   name: string;
-  kind: 'integer' | 'decimal' | 'flag' | 'natural' | 'seed' | 'choice' | 'choices' | 'integers' | 'decimals';
+  kind: 'integer' | 'decimal' | 'flag' | 'natural' | 'seed' | 'choice' | 'choices' | 'integers' | 'decimals' | 'points' | 'bitmap';
   label: string;
   help?: string;
   symbol?: string;
@@ -11,6 +11,9 @@ export interface ControlSpec {
   step?: number | string;
   choices?: { value: string; label: string }[];
   maxItems?: number;
+  /** columns and rows of a bitmap */
+  width?: number;
+  height?: number;
   defaultValue?: string;
   allowed?: string;
 }

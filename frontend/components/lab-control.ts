@@ -6,7 +6,10 @@ import { word } from '../text/words.js';
 import { ChangePacer, type LabChange } from './change-pacer.js';
 import { sliderScale, type ControlSpec, type SliderScale } from './control-scale.js';
 import { LabElement } from './lab-element.js';
+import type { Drawn } from './lab-bitmap.js';
+import './lab-bitmap.js';
 import './lab-math.js';
+import './lab-points.js';
 
 let made = 0;
 
@@ -52,7 +55,7 @@ export class LabControl extends LabElement {
     if (!spec) {
       return nothing;
     }
-    const group = spec.kind === 'choices';
+    const group = spec.kind === 'choices' || spec.kind === 'bitmap' || spec.kind === 'points';
     const name = html`<span class="name" id="${this.key}-name">${spec.label}</span>`;
     return html`<div class="ctl ${spec.kind} ${this.error ? 'refused' : ''}" role=${group ? 'group' : nothing} aria-labelledby=${group ? `${this.key}-name` : nothing}>
       <div class="head">
@@ -93,6 +96,11 @@ export class LabControl extends LabElement {
           (choice) => html`<label><input type="checkbox" .checked=${live(this.value.split(',').includes(choice.value))}
             @change=${(event: Event) => this.toggle(choice.value, (event.target as HTMLInputElement).checked)} /> ${choice.label}</label>`,
         )}</div>`;
+      case 'bitmap':
+        return html`<lab-bitmap .columns=${spec.width ?? 8} .rows=${spec.height ?? 8} .value=${this.value} .label=${spec.label} @drawn=${this.drawn}></lab-bitmap>`;
+      case 'points':
+        return html`<lab-points .min=${Number(spec.min)} .max=${Number(spec.max)} .most=${spec.maxItems ?? 12} .value=${this.value} .label=${spec.label} @drawn=${this.drawn}></lab-points>
+          ${this.typing('text')}`;
       case 'integers':
       case 'decimals':
         return this.typing('text');
@@ -108,14 +116,22 @@ export class LabControl extends LabElement {
       : nothing;
   }
 
+  private drawn = (event: CustomEvent<Drawn>) => {
+    const { value, settled } = event.detail;
+    this.dragging = !settled;
+    this.typed = false;
+    this.text = this.shownText(value);
+    this.pacer.send({ name: this.spec?.name ?? '', value, settled });
+  };
+
   private typing(mode: string) {
-    return html`<input type="text" id="${this.key}-field" inputmode=${mode === 'numeric' ? 'numeric' : nothing} spellcheck="false" autocomplete="off"
+    return html`<input type="text" id="${this.key}-field" aria-labelledby=${this.spec?.kind === 'points' ? `${this.key}-name` : nothing} inputmode=${mode === 'numeric' ? 'numeric' : nothing} spellcheck="false" autocomplete="off"
       aria-invalid=${this.error ? 'true' : nothing} aria-describedby=${this.error ? `${this.key}-error` : nothing}
       .value=${live(this.text)} @input=${this.type} @keydown=${this.enter} @blur=${this.end} />`;
   }
 
   private shownText(value: string): string {
-    return this.spec?.kind === 'natural' && /^\d{4,}$/.test(value) ? grouped(value).replace(/[\u202f\u2009]/g, ' ') : this.spec?.kind === 'integers' || this.spec?.kind === 'decimals' ? value.replace(/,\s*/g, ', ') : value;
+    return this.spec?.kind === 'natural' && /^\d{4,}$/.test(value) ? grouped(value).replace(/[\u202f\u2009]/g, ' ') : this.spec?.kind === 'integers' || this.spec?.kind === 'decimals' || this.spec?.kind === 'points' ? value.replace(/,\s*/g, ', ') : value;
   }
 
   private slide(event: Event, settled: boolean): void {

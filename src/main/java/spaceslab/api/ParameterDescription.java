@@ -40,6 +40,13 @@ final class ParameterDescription {
             case INTEGER, SEED, INTEGERS -> range(spec, schema.put("type", "integer"));
             case DECIMAL, DECIMALS -> range(spec, schema.put("type", "number"));
             case FLAG -> schema.put("type", "boolean");
+            case POINTS ->
+                    schema.put("type", "string").put("description", "x:y in " + spec.allowed());
+            case BITMAP ->
+                    schema.put("type", "string")
+                            .put(
+                                    "pattern",
+                                    "^[0-9a-f]{" + (spec.width() * spec.height() + 3) / 4 + "}$");
             case NATURAL ->
                     schema.put("type", "string")
                             .put("description", "natural number in " + spec.allowed());

@@ -39,6 +39,13 @@ class TopicController {
         return TopicJson.whole(topic, Language.of(locale));
     }
 
+    /** What the topic's papers report, with the origin of every number. */
+    @GetMapping("/topics/{topic}/published")
+    ArrayNode published(@PathVariable("topic") String id, Locale locale) {
+        Topic topic = catalogue.topic(id).orElseThrow(() -> ApiException.notFound("topic", id));
+        return PublishedJson.tables(topic.id(), Language.of(locale));
+    }
+
     @GetMapping("/findings")
     ArrayNode findings(Locale locale) {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();

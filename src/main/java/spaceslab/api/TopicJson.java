@@ -40,6 +40,7 @@ final class TopicJson {
         ObjectNode json = summary(topic, language);
         ArrayNode experiments = json.putArray("experiments");
         topic.experiments().forEach(e -> experiments.add(experiment(topic, e, language)));
+        json.put("published", "/api/topics/" + topic.id() + "/published");
         return json;
     }
 

@@ -17,6 +17,12 @@ public sealed interface Layer {
     /** Bars from zero (linear axis) or from the axis' foot (log axis). */
     record Bars(String series, int slot) implements Layer {}
 
+    /**
+     * Filled regions: the series' points are the corners of polygons, each closed by repeating its
+     * first corner, after which the next begins.
+     */
+    record Regions(String series, int slot) implements Layer {}
+
     /** A heat map of a grid; {@code diverging} centres its colours at zero. */
     record Heat(String grid, boolean diverging) implements Layer {}
 
@@ -57,6 +63,10 @@ public sealed interface Layer {
 
     static Layer bars(String series, int slot) {
         return new Bars(series, slot);
+    }
+
+    static Layer regions(String series, int slot) {
+        return new Regions(series, slot);
     }
 
     static Layer heat(String grid) {

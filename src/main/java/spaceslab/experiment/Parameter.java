@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * Declares one component of a parameters record; form, link, validation, API schema, cache key and
  * documentation all follow from it. Component types: {@code int}, {@code long}, {@code double},
  * {@code boolean}, {@link java.math.BigInteger} (natural number), an enum, or a {@code List} of
- * {@code Integer}, {@code Double} or an enum. Label and help are the texts {@code
- * <topic>.<experiment>.<name>.label|help}.
+ * {@code Integer}, {@code Double}, {@link PlanePoint} or an enum, or a {@link Bitmap} (drawn by
+ * hand). Label and help are the texts {@code <topic>.<experiment>.<name>.label|help}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -37,6 +37,12 @@ public @interface Parameter {
 
     /** The longest allowed list. */
     int maxItems() default 12;
+
+    /** Columns of a {@link Bitmap}, 2 to 32. */
+    int width() default 0;
+
+    /** Rows of a {@link Bitmap}, 2 to 32. */
+    int height() default 0;
 
     /** A {@code long} that only seeds random streams: shown with a dice. */
     boolean seed() default false;

@@ -85,9 +85,11 @@ public final class ParameterSchema<P extends Record> {
         } else if (spec.kind() == ParameterSpec.Kind.CHOICES
                 && items.stream().distinct().count() < items.size()) {
             key = "twice";
-        } else if (spec.kind().isNumeric()
-                && items.stream().anyMatch(i -> i instanceof Double d && !Double.isFinite(d))) {
+        } else if (spec.kind().isNumeric() && items.stream().anyMatch(i -> !isFinite(i))) {
             key = "number";
+        } else if (value instanceof Bitmap b
+                && (b.width() != spec.width() || b.height() != spec.height())) {
+            key = "bitmap";
         } else if (spec.kind().isNumeric() && !items.stream().allMatch(i -> inside(spec, i))) {
             key = "range";
         }
@@ -98,7 +100,18 @@ public final class ParameterSchema<P extends Record> {
                                 spec.name(), ParameterText.format(value), key, spec.allowed()));
     }
 
+    private static boolean isFinite(Object item) {
+        return switch (item) {
+            case Double d -> Double.isFinite(d);
+            case PlanePoint p -> Double.isFinite(p.x()) && Double.isFinite(p.y());
+            default -> true;
+        };
+    }
+
     private static boolean inside(ParameterSpec spec, Object item) {
+        if (item instanceof PlanePoint p) {
+            return inside(spec, p.x()) && inside(spec, p.y());
+        }
         BigDecimal number =
                 switch (item) {
                     case Integer i -> BigDecimal.valueOf(i);

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param symbol TeX
  * @param choices canonical names of an enum's constants, in order
  * @param maxItems longest list
+ * @param width columns of a bitmap
+ * @param height rows of a bitmap
  * @param when condition for being shown, {@code parameter=value|value}, or empty
  */
 public record ParameterSpec(
@@ -35,7 +37,14 @@ public record ParameterSpec(
         String symbol,
         List<String> choices,
         int maxItems,
+        int width,
+        int height,
         String when) {
+    /** Longest text of most kinds; anything longer is refused unread. */
+    private static final int LONGEST = 512;
+
+    /** Longest text of a point: two doubles and their separators. */
+    private static final int POINT = 52;
 
     /** The types a parameter can have. */
     public enum Kind {
@@ -47,16 +56,20 @@ public record ParameterSpec(
         CHOICE,
         CHOICES,
         INTEGERS,
-        DECIMALS;
+        DECIMALS,
+        /** Points of the plane, {@code x:y,x:y}. */
+        POINTS,
+        /** A small picture of two levels, as hexadecimal digits. */
+        BITMAP;
 
         /** Whether a value is a list. */
         public boolean isList() {
-            return this == CHOICES || this == INTEGERS || this == DECIMALS;
+            return this == CHOICES || this == INTEGERS || this == DECIMALS || this == POINTS;
         }
 
         /** Whether values (or elements) are numbers with a range. */
         public boolean isNumeric() {
-            return this != FLAG && this != CHOICE && this != CHOICES;
+            return this != FLAG && this != CHOICE && this != CHOICES && this != BITMAP;
         }
     }
 
@@ -75,6 +88,12 @@ public record ParameterSpec(
         if (kind.isNumeric() && (min.isEmpty() || max.isEmpty())) {
             throw new IllegalStateException(component + " needs min and max");
         }
+        boolean drawn = kind == Kind.BITMAP;
+        if (drawn != (declared.width() > 0 && declared.height() > 0)
+                || (drawn && !Bitmap.isSize(declared.width(), declared.height()))) {
+            throw new IllegalStateException(
+                    component + " must have width and height of 2 to 32 if it is a bitmap");
+        }
         List<String> choices =
                 enumOf(component.getGenericType()).stream()
                         .flatMap(type -> Arrays.stream(type.getEnumConstants()))
@@ -91,7 +110,14 @@ public record ParameterSpec(
                 declared.symbol(),
                 choices,
                 declared.maxItems(),
+                declared.width(),
+                declared.height(),
                 declared.when());
+    }
+
+    /** The longest text that is looked at. */
+    int longest() {
+        return kind == Kind.POINTS ? Math.max(LONGEST, maxItems * POINT) : LONGEST;
     }
 
     /** What is accepted, in words that need no language. */
@@ -102,6 +128,9 @@ public record ParameterSpec(
             case CHOICE -> String.join(", ", choices);
             case CHOICES -> "1–" + maxItems + " × {" + String.join(", ", choices) + "}";
             case INTEGERS, DECIMALS -> "1–" + maxItems + " × [" + range() + "]";
+            case POINTS -> "1–" + maxItems + " × x:y, x, y ∈ [" + range() + "]";
+            case BITMAP ->
+                    width + " × " + height + ": [0-9a-f]{" + Bitmap.digits(width, height) + "}";
         };
     }
 
@@ -144,6 +173,8 @@ public record ParameterSpec(
             return Kind.DECIMAL;
         } else if (type == boolean.class) {
             return Kind.FLAG;
+        } else if (type == Bitmap.class) {
+            return Kind.BITMAP;
         } else if (type == BigInteger.class) {
             return Kind.NATURAL;
         } else if (type instanceof Class<?> c && c.isEnum()) {
@@ -152,6 +183,8 @@ public record ParameterSpec(
             Type element = list.getActualTypeArguments()[0];
             if (element == Integer.class) {
                 return Kind.INTEGERS;
+            } else if (element == PlanePoint.class) {
+                return Kind.POINTS;
             } else if (element == Double.class) {
                 return Kind.DECIMALS;
             } else if (element instanceof Class<?> c && c.isEnum()) {

@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
 
 /** Between a parameter's value and its text in links, forms and requests; both ways, bounded. */
 final class ParameterText {
-    /** Longest text that is looked at; anything longer is refused unread. */
-    private static final int LONGEST = 512;
-
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?(\\d{1,400}\\.?\\d{0,400}|\\.\\d{1,400})([eE][+-]?\\d{1,4})?");
 
@@ -21,7 +18,7 @@ final class ParameterText {
 
     /** Reads {@code raw}; throws {@link InvalidParameters} naming the parameter. */
     static Object parse(ParameterSpec spec, RecordComponent component, String raw) {
-        if (raw.length() > LONGEST) {
+        if (raw.length() > spec.longest()) {
             throw refused(spec, raw, "tooLong");
         }
         String text =
@@ -56,6 +53,10 @@ final class ParameterText {
                 double value = decimal(spec, text, raw).doubleValue();
                 yield value == 0 ? 0.0 : value;
             }
+            case POINTS -> point(spec, text, raw);
+            case BITMAP ->
+                    Bitmap.parse(spec.width(), spec.height(), text)
+                            .orElseThrow(() -> refused(spec, raw, "bitmap"));
             case NATURAL ->
                     NaturalText.parse(text, spec.max().orElseThrow().precision() + 2)
                             .orElseThrow(() -> refused(spec, raw, "natural"));
@@ -73,6 +74,16 @@ final class ParameterText {
                 yield value.intValue();
             }
         };
+    }
+
+    private static PlanePoint point(ParameterSpec spec, String text, String raw) {
+        String[] parts = text.split(":", -1);
+        if (parts.length != 2) {
+            throw refused(spec, raw, "point");
+        }
+        return new PlanePoint(
+                decimal(spec, parts[0].strip(), raw).doubleValue(),
+                decimal(spec, parts[1].strip(), raw).doubleValue());
     }
 
     private static Object constant(
@@ -110,6 +121,8 @@ final class ParameterText {
     static String format(Object value) {
         return switch (value) {
             case Double d -> format(d.doubleValue());
+            case PlanePoint p -> format(p.x()) + ":" + format(p.y());
+            case Bitmap b -> b.bits();
             case Enum<?> e -> ParameterSpec.camel(e.name());
             case List<?> list ->
                     String.join(",", list.stream().map(item -> format((Object) item)).toList());

@@ -4,9 +4,11 @@ import java.math.BigInteger;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import spaceslab.experiment.Bitmap;
 import spaceslab.experiment.Language;
 import spaceslab.experiment.Outcome;
 import spaceslab.experiment.ParameterSchema;
+import spaceslab.experiment.PlanePoint;
 import spaceslab.experiment.ResultSchema;
 import spaceslab.experiment.RunEvent;
 import spaceslab.experiment.RunResult;
@@ -152,6 +154,8 @@ public final class RunJson {
             }
             case Enum<?> constant -> JSON.stringNode(ParameterSchema.text(constant));
             case BigInteger natural -> JSON.stringNode(natural.toString());
+            case PlanePoint point -> JSON.stringNode(ParameterSchema.text(point));
+            case Bitmap picture -> JSON.stringNode(ParameterSchema.text(picture));
             default -> cells(List.of(value)).get(0);
         };
     }

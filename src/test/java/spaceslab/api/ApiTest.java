@@ -47,6 +47,20 @@ class ApiTest {
     }
 
     @Test
+    void publishedTablesComeWithTheOriginOfEveryNumber() throws Exception {
+        JsonNode topic = server.get("/api/topics/fsq").json();
+        JsonNode tables = server.get(topic.get("published").asString()).json();
+        assertThat(tables.findValuesAsString("id")).contains("fsqMaskgit", "fsqTradeoff");
+        JsonNode first = tables.get(0);
+        assertThat(first.get("source").get("address").asString()).startsWith("https://");
+        assertThat(first.get("rows").get(0).get(1).get("value").asDouble()).isEqualTo(4.509);
+        assertThat(first.get("rows").get(0).get(1).get("mark").asString()).isEqualTo("verified");
+        assertThat(first.get("rows").get(2).get(4).isNull()).isTrue();
+        assertThat(server.get("/api/topics/minimum-sum/published").json()).isEmpty();
+        problem(server.get("/api/topics/nothing/published"), 404);
+    }
+
+    @Test
     void listsEveryTopicWithItsExperiments() throws Exception {
         JsonNode topics = server.get("/api/topics").json();
         assertThat(topics.findValuesAsString("id"))

@@ -15,7 +15,10 @@ public record EveryKind(
         @Parameter("sumDifference") Way way,
         @Parameter(value = "plain,sumDifference", maxItems = 3) List<Way> ways,
         @Parameter(value = "1,2,3", min = "1", max = "64", maxItems = 5) List<Integer> sizes,
-        @Parameter(value = "0.1,1", min = "1e-12", max = "100", maxItems = 4) List<Double> rates) {
+        @Parameter(value = "0.1,1", min = "1e-12", max = "100", maxItems = 4) List<Double> rates,
+        @Parameter(value = "0:0.5,-1:2", min = "-3", max = "3", maxItems = 24)
+                List<PlanePoint> points,
+        @Parameter(value = "8000000000000008", width = 9, height = 7) Bitmap picture) {
 
     /** Choices with one and two words. */
     public enum Way {
@@ -28,8 +31,21 @@ public record EveryKind(
         ways = List.copyOf(ways);
         sizes = List.copyOf(sizes);
         rates = List.copyOf(rates);
+        points = List.copyOf(points);
         ParameterSchema.check(
-                EveryKind.class, count, limit, rate, biased, n, seed, way, ways, sizes, rates);
+                EveryKind.class,
+                count,
+                limit,
+                rate,
+                biased,
+                n,
+                seed,
+                way,
+                ways,
+                sizes,
+                rates,
+                points,
+                picture);
         if (count > limit) {
             throw new InvalidParameters(
                     new Violation("count", Integer.toString(count), "range", "0 … limit"));

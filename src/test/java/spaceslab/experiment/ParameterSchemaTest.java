@@ -20,7 +20,7 @@ class ParameterSchemaTest {
                 .extracting(ParameterSpec::name)
                 .containsExactly(
                         "count", "limit", "rate", "biased", "n", "seed", "way", "ways", "sizes",
-                        "rates");
+                        "rates", "points", "picture");
         assertThat(SCHEMA.specs())
                 .extracting(ParameterSpec::kind)
                 .containsExactly(
@@ -33,7 +33,9 @@ class ParameterSchemaTest {
                         ParameterSpec.Kind.CHOICE,
                         ParameterSpec.Kind.CHOICES,
                         ParameterSpec.Kind.INTEGERS,
-                        ParameterSpec.Kind.DECIMALS);
+                        ParameterSpec.Kind.DECIMALS,
+                        ParameterSpec.Kind.POINTS,
+                        ParameterSpec.Kind.BITMAP);
         assertThat(SCHEMA.spec("way").orElseThrow().choices())
                 .containsExactly("plain", "sumDifference", "last");
     }
@@ -53,7 +55,9 @@ class ParameterSchemaTest {
                                 EveryKind.Way.SUM_DIFFERENCE,
                                 List.of(EveryKind.Way.PLAIN, EveryKind.Way.SUM_DIFFERENCE),
                                 List.of(1, 2, 3),
-                                List.of(0.1, 1.0)));
+                                List.of(0.1, 1.0),
+                                List.of(new PlanePoint(0, 0.5), new PlanePoint(-1, 2)),
+                                new Bitmap(9, 7, "8000000000000008")));
         assertThat(SCHEMA.differing(defaults)).isEmpty();
         assertThat(SCHEMA.read(Map.of()).violations()).isEmpty();
     }
@@ -124,7 +128,9 @@ class ParameterSchemaTest {
                                 EveryKind.Way.PLAIN,
                                 List.of(),
                                 List.of(1, 2, 3, 4, 5, 6),
-                                List.of(Double.POSITIVE_INFINITY)))
+                                List.of(Double.POSITIVE_INFINITY),
+                                List.of(new PlanePoint(0, Double.NaN)),
+                                new Bitmap(8, 8, "0000000000000000")))
                 .satisfies(refused ->
                         assertThat(refused.violations())
                                 .extracting(v -> v.parameter() + ":" + v.key())
@@ -134,7 +140,9 @@ class ParameterSchemaTest {
                                         "n:range",
                                         "ways:items",
                                         "sizes:items",
-                                        "rates:number"));
+                                        "rates:number",
+                                        "points:number",
+                                        "picture:bitmap"));
     }
 
     @Test
@@ -156,6 +164,47 @@ class ParameterSchemaTest {
             assertThat(SCHEMA.strict(SCHEMA.canonical(record))).isEqualTo(record);
             assertThat(SCHEMA.strict(SCHEMA.differing(record))).isEqualTo(record);
         }
+    }
+
+    @Test
+    void whatIsDrawnIsReadInOneFormOnly() {
+        EveryKind read =
+                SCHEMA.strict(Map.of("points", "1e0:-0, .5 : 2.50", "picture", "F000000000000002"));
+        assertThat(read.points()).containsExactly(new PlanePoint(1, 0), new PlanePoint(0.5, 2.5));
+        assertThat(SCHEMA.canonical(read)).containsEntry("points", "1:0,0.5:2.5");
+        assertThat(SCHEMA.canonical(read)).containsEntry("picture", "f000000000000002");
+        assertThat(read.picture().lit(0, 3)).isTrue();
+        assertThat(read.picture().lit(0, 4)).isFalse();
+        assertThat(read.picture().lit(6, 8)).isTrue();
+        for (String bad : List.of("1", "1:2:3", ":", "1:", "1;2", "NaN:1", "1:3.1", "1:2,")) {
+            assertThatExceptionOfType(InvalidParameters.class)
+                    .as(bad)
+                    .isThrownBy(() -> SCHEMA.strict(Map.of("points", bad)))
+                    .withMessageContaining("points");
+        }
+        // too short, too long, not hexadecimal, a bit beyond the last pixel
+        for (String bad :
+                List.of("", "0", "00000000000000000", "g000000000000000", "0000000000000001")) {
+            assertThatExceptionOfType(InvalidParameters.class)
+                    .as(bad)
+                    .isThrownBy(() -> SCHEMA.strict(Map.of("picture", bad)))
+                    .withMessageContaining("picture");
+        }
+        String many = "0:0,".repeat(24) + "0:0";
+        assertThatExceptionOfType(InvalidParameters.class)
+                .isThrownBy(() -> SCHEMA.strict(Map.of("points", many)));
+    }
+
+    /** A size without a bitmap, and a bitmap without a size. */
+    record Sized(@Parameter(value = "1", min = "0", max = "2", width = 3, height = 3) int n) {}
+
+    /** Lacks its size. */
+    record Sizeless(@Parameter("00") Bitmap picture) {}
+
+    @Test
+    void aBitmapDeclaresItsSizeAndNothingElseDoes() {
+        assertThatIllegalStateException().isThrownBy(() -> ParameterSchema.of(Sized.class));
+        assertThatIllegalStateException().isThrownBy(() -> ParameterSchema.of(Sizeless.class));
     }
 
     @Test

@@ -50,7 +50,19 @@ public final class RandomParameters {
             case DECIMAL -> decimal(spec);
             case INTEGERS -> list(spec, true);
             case DECIMALS -> list(spec, false);
+            case POINTS ->
+                    IntStream.rangeClosed(0, random.nextInt(spec.maxItems()))
+                            .mapToObj(i -> decimal(spec) + ":" + decimal(spec))
+                            .collect(Collectors.joining(","));
+            case BITMAP -> bitmap(spec);
         };
+    }
+
+    private String bitmap(ParameterSpec spec) {
+        int digits = Bitmap.digits(spec.width(), spec.height());
+        int beyond = 4 * digits - spec.width() * spec.height();
+        BigInteger bits = bits(spec.width() * spec.height()).shiftLeft(beyond).setBit(4 * digits);
+        return bits.toString(16).substring(1);
     }
 
     private String any(List<String> items) {

@@ -127,6 +127,7 @@ class FiguresTest {
             case Layer.Line line -> series(needs, topic, "series", line.series());
             case Layer.Points points -> series(needs, topic, "series", points.series());
             case Layer.Bars bars -> series(needs, topic, "series", bars.series());
+            case Layer.Regions regions -> series(needs, topic, "series", regions.series());
             case Layer.Heat heat -> series(needs, topic, "grid", heat.grid());
             case Layer.Rule rule -> value(needs, topic, rule.value());
             case Layer.Mark mark -> {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import spaceslab.chart.Figure;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Topic;
+import spaceslab.published.PublishedTable;
+import spaceslab.published.PublishedTables;
 
 /**
  * An essay's page: title, findings, the experiment that the address names with its form and
@@ -36,6 +38,7 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
     private final FindingCards cards;
     private final Nav tabs = new Nav();
     private final Div place = new Div();
+    private final Div published = new Div();
     private final Div explanation = new Div();
     private @Nullable ExperimentPane<?> pane;
     private boolean detached;
@@ -53,7 +56,11 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
         tabs.getElement().setAttribute("aria-label", words.text("page.experiments"));
         this.cards = new FindingCards(topic, workbench.ledger().entries(topic), words, this::go);
         cards.addClassName("findings");
-        add(lead(), cards, tabs, place, explanation);
+        List<PublishedTable> tables = PublishedTables.of(topic.id(), words.language());
+        if (!tables.isEmpty()) {
+            published.add(new PublishedSection(tables, words));
+        }
+        add(lead(), cards, tabs, place, published, explanation);
     }
 
     private Div lead() {

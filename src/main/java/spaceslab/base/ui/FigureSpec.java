@@ -102,6 +102,11 @@ final class FigureSpec {
                             .put("series", bars.series())
                             .put("slot", bars.slot())
                             .put("label", series(bars.series()));
+            case Layer.Regions regions ->
+                    json.put("type", "regions")
+                            .put("series", regions.series())
+                            .put("slot", regions.slot())
+                            .put("label", series(regions.series()));
             case Layer.Heat heat ->
                     json.put("type", "heat")
                             .put("grid", heat.grid())

@@ -27,6 +27,9 @@ final class ParameterWords {
         json.put("defaultValue", spec.defaultText());
         json.put("scale", camel(spec.scale()));
         json.put("maxItems", spec.maxItems());
+        if (spec.kind() == ParameterSpec.Kind.BITMAP) {
+            json.put("width", spec.width()).put("height", spec.height());
+        }
         spec.min().ifPresent(min -> json.put("min", min.toPlainString()));
         spec.max().ifPresent(max -> json.put("max", max.toPlainString()));
         spec.step().ifPresent(step -> json.put("step", step.toPlainString()));

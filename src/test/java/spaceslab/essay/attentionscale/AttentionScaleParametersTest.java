@@ -55,6 +55,7 @@ class AttentionScaleParametersTest {
             case CHOICE, CHOICES -> spec.choices().get(random.nextInt(spec.choices().size()));
             case INTEGER, NATURAL, SEED -> number(spec, random, 0);
             case DECIMAL -> number(spec, random, 3);
+            case POINTS, BITMAP -> spec.defaultText();
             case INTEGERS, DECIMALS -> {
                 List<String> items = new ArrayList<>();
                 for (int i = 0; i < 2 + random.nextInt(4); i++) {

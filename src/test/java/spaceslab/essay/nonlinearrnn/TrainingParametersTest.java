@@ -51,6 +51,7 @@ class TrainingParametersTest {
             case CHOICE, CHOICES -> spec.choices().get(random.nextInt(spec.choices().size()));
             case INTEGER, NATURAL, SEED -> number(spec, random, 0);
             case DECIMAL -> number(spec, random, 4);
+            case POINTS, BITMAP -> spec.defaultText();
             case INTEGERS, DECIMALS ->
                     IntStream.rangeClosed(1, 1 + random.nextInt(5))
                             .mapToObj(Integer::toString)

@@ -56,6 +56,7 @@ class MinimumSumFiguresTest {
             case Layer.Line line -> assertIn(line.series(), schema.series());
             case Layer.Points points -> assertIn(points.series(), schema.series());
             case Layer.Bars bars -> assertIn(bars.series(), schema.series());
+            case Layer.Regions regions -> assertIn(regions.series(), schema.series());
             case Layer.Heat heat -> assertIn(heat.grid(), schema.grids());
             case Layer.Rule rule -> assertIn(rule.value(), schema.values());
             case Layer.Mark mark -> {

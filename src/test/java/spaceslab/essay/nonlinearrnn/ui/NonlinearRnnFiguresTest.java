@@ -54,6 +54,7 @@ class NonlinearRnnFiguresTest {
             case Layer.Line line -> series(line.series(), results);
             case Layer.Points points -> series(points.series(), results);
             case Layer.Bars bars -> series(bars.series(), results);
+            case Layer.Regions regions -> series(regions.series(), results);
             case Layer.Heat heat -> assertThat(names(results.grids())).contains(heat.grid());
             case Layer.Rule rule -> assertThat(names(results.values())).contains(rule.value());
             case Layer.Mark mark ->

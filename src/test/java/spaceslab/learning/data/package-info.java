@@ -1,0 +1,5 @@
+/** Tests of the data sets. */
+@NullMarked
+package spaceslab.learning.data;
+
+import org.jspecify.annotations.NullMarked;

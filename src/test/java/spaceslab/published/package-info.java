@@ -1,0 +1,5 @@
+/** Tests of the published tables. */
+@NullMarked
+package spaceslab.published;
+
+import org.jspecify.annotations.NullMarked;
