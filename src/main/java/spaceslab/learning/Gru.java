@@ -29,7 +29,7 @@ public final class Gru implements Layer {
 
     @Override
     public Tensor apply(Tensor x) {
-        Tensor start = Tensor.full(x.precision(), 0, 1, x.size(0), size);
+        Tensor start = Tensor.zeros(x.precision(), 1, x.size(0), size);
         NDList weights =
                 new NDList(
                         input.array(), recurrent.array(), inputBias.array(), recurrentBias.array());

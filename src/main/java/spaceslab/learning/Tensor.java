@@ -2,6 +2,7 @@ package spaceslab.learning;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.internal.NDArrayEx;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -62,6 +63,11 @@ public final class Tensor {
     public static Tensor indices(int[] values, long... shape) {
         long[] wide = Arrays.stream(values).asLongStream().toArray();
         return made(TensorScope.innermost().manager().create(wide, shape(shape, values.length)));
+    }
+
+    /** Zeros. */
+    public static Tensor zeros(Precision precision, long... shape) {
+        return made(TensorScope.innermost().manager().zeros(new Shape(shape), precision.type()));
     }
 
     /** The same value everywhere. */
@@ -154,6 +160,18 @@ public final class Tensor {
     /** The same numbers as a constant: no gradient flows through it. */
     public Tensor stopGradient() {
         return made(array.stopGradient());
+    }
+
+    /**
+     * Overwrites these numbers in place by those of a tensor of the same shape, for what is moved
+     * by hand and not by a gradient; never within a step that uses this tensor.
+     */
+    public void assign(Tensor values) {
+        if (!array.getShape().equals(values.array.getShape())) {
+            throw new IllegalArgumentException(
+                    "values " + values.array.getShape() + " for " + array.getShape());
+        }
+        values.in(precision()).array.copyTo(array);
     }
 
     // ---- element by element -------------------------------------------------------------------
@@ -423,8 +441,15 @@ public final class Tensor {
     /** Elements {@code from} … {@code to − 1} along an axis. */
     public Tensor slice(int axis, long from, long to) {
         int a = positive(axis);
-        NDList parts = array.split(new long[] {from, to}, a);
-        return adopted(parts)[1];
+        if (from < 0 || to > size(a) || from >= to) {
+            throw new IllegalArgumentException(
+                    "slice " + from + " … " + to + " of an axis of length " + size(a));
+        }
+        StringBuilder index = new StringBuilder();
+        for (int i = 0; i < a; i++) {
+            index.append(":,");
+        }
+        return made(array.get(new NDIndex(index.append(from).append(':').append(to).toString())));
     }
 
     /** {@code parts} equal parts along an axis. */

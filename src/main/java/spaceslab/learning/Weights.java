@@ -115,7 +115,7 @@ public final class Weights {
         try (TensorScope copy = TensorScope.evaluation()) {
             for (int i = 0; i < all.size(); i++) {
                 Tensor to = all.get(i).tensor();
-                Tensor.of(precision, values.get(i), to.shape()).array().copyTo(to.array());
+                to.assign(Tensor.of(precision, values.get(i), to.shape()));
             }
         }
     }

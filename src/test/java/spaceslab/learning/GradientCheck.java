@@ -49,6 +49,44 @@ final class GradientCheck {
         }
     }
 
+    /** The relative distance of all gradients in single precision from those in double. */
+    static double singleAgainstDouble(Function<Weights, Layer> layer, long... shape) {
+        double[] fine = gradients(layer, Precision.FLOAT64, shape);
+        double[] coarse = gradients(layer, Precision.FLOAT32, shape);
+        double square = 0;
+        double distance = 0;
+        for (int i = 0; i < fine.length; i++) {
+            square += fine[i] * fine[i];
+            distance += (fine[i] - coarse[i]) * (fine[i] - coarse[i]);
+        }
+        return Math.sqrt(distance / square);
+    }
+
+    private static double[] gradients(
+            Function<Weights, Layer> layer, Precision precision, long... shape) {
+        SeededStreams streams = new SeededStreams(20261125);
+        try (TensorScope run = TensorScope.root(StopSignal.never())) {
+            Weights weights = Weights.of(streams, precision);
+            Tensor x = weights.normal("given", 1, shape);
+            Layer made = layer.apply(weights);
+            try (TensorScope step = TensorScope.step()) {
+                Tensor y = made.apply(x);
+                double[] mix = new double[Math.toIntExact(y.size())];
+                RandomStream random = streams.stream(8);
+                Arrays.setAll(mix, i -> random.nextGaussian());
+                Engine.backward(y.times(Tensor.of(precision, mix, y.shape())).sum().array());
+                return weights.all().stream()
+                        .flatMapToDouble(w -> {
+                            var g =
+                                    Objects.requireNonNull(
+                                            Engine.gradient(w.tensor().array()), w.name());
+                            return Arrays.stream(TensorScope.innermost().adopt(g).toDoubles());
+                        })
+                        .toArray();
+            }
+        }
+    }
+
     private static void compare(Weights weights, Layer layer, Tensor x, SeededStreams streams) {
         List<double[]> analytic = new ArrayList<>();
         double[] mix;

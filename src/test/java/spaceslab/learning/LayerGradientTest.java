@@ -1,5 +1,7 @@
 package spaceslab.learning;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -79,6 +81,66 @@ class LayerGradientTest {
 
     private static DynamicTest layer(String name, Function<Weights, Layer> layer, long... shape) {
         return DynamicTest.dynamicTest(name, () -> GradientCheck.check(layer, shape));
+    }
+
+    /** At sizes where libtorch takes its vector code, which the checks in double never enter. */
+    @TestFactory
+    Stream<DynamicTest> singlePrecisionAgreesWithDouble() {
+        Stream<DynamicTest> convolutions =
+                Stream.of(1, 4, 8, 16, 20, 32)
+                        .flatMap(out ->
+                                Stream.of(1, 2)
+                                        .map(stride ->
+                                                single(
+                                                        "convolution to " + out + ", " + stride,
+                                                        w ->
+                                                                new Convolution(
+                                                                        w, 16, out, 3, stride, 1),
+                                                        16,
+                                                        16,
+                                                        14,
+                                                        14)));
+        Layer none = Activation.IDENTITY;
+        return Stream.concat(
+                convolutions,
+                Stream.of(
+                        single(
+                                "autoencoder",
+                                w ->
+                                        new ConvolutionalAutoencoder(
+                                                w, new ConvolutionalAutoencoder.Sizes(16, 32, 8)),
+                                16,
+                                1,
+                                28,
+                                28),
+                        single("linear", w -> new Linear(w, 48, 40), 64, 48),
+                        single(
+                                "attention",
+                                w -> new MultiHeadAttention(w, 64, 4, true, none),
+                                4,
+                                100,
+                                64),
+                        single(
+                                "gated attention",
+                                w -> new GatedAttentionUnit(w, 32, 64, 32, true, none),
+                                4,
+                                100,
+                                32),
+                        single("RMS norm", w -> new RmsNorm(w, 64), 50, 64),
+                        single("layer norm", w -> new LayerNorm(w, 64), 50, 64),
+                        single("GRU", w -> new Gru(w, 24, 32), 8, 30, 24),
+                        single(
+                                "diagonal recurrence",
+                                w -> new DiagonalRecurrence(w, 16, 8, 64),
+                                4,
+                                64,
+                                16)));
+    }
+
+    private static DynamicTest single(String name, Function<Weights, Layer> layer, long... shape) {
+        return DynamicTest.dynamicTest(
+                name,
+                () -> assertThat(GradientCheck.singleAgainstDouble(layer, shape)).isLessThan(2e-5));
     }
 
     @Test

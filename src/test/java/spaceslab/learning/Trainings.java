@@ -90,8 +90,8 @@ final class Trainings {
     private static Tensor stripes(RandomStream random, int count, int size) {
         float[] pixels = new float[count * size * size];
         for (int i = 0; i < count; i++) {
-            double kx = random.nextGaussian();
-            double ky = random.nextGaussian();
+            double kx = 0.4 * random.nextGaussian();
+            double ky = 0.4 * random.nextGaussian();
             for (int p = 0; p < size * size; p++) {
                 double phase = kx * (p / size) + ky * (p % size);
                 pixels[i * size * size + p] = (float) (0.5 + 0.5 * Math.sin(phase));
