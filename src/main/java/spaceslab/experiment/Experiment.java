@@ -1,5 +1,7 @@
 package spaceslab.experiment;
 
+import java.util.Optional;
+
 /**
  * A computation that a visitor can start: everything about its input is declared by the record
  * {@code P}, everything about its output by {@link #results()}.
@@ -31,6 +33,14 @@ public interface Experiment<P extends Record> {
 
     /** What a run with these parameters is expected to cost on the reference machine (2 cores). */
     Cost cost(P parameters);
+
+    /**
+     * Why this machine cannot run it at all, such as a missing native library; empty where nothing
+     * is known to be in the way. Asked before every run, so it must not wait.
+     */
+    default Optional<Obstacle> obstacle() {
+        return Optional.empty();
+    }
 
     /** The names of everything a run may return. */
     ResultSchema results();

@@ -7,7 +7,7 @@ import java.util.List;
  * A run that is not even started: the text {@code refused.<key>} with its arguments says why.
  *
  * <p>Keys: {@code budgetSeconds}, {@code budgetBytes}, {@code queueFull}, {@code shutdown}, {@code
- * rate}.
+ * rate}, and those of an experiment's {@link spaceslab.experiment.Obstacle}.
  */
 public final class Refused extends RuntimeException {
     private final String key;

@@ -345,6 +345,11 @@ public class RunService {
     }
 
     private static void refuseHopeless(RunSetup<?> setup, Budget budget) {
+        setup.experiment()
+                .obstacle()
+                .ifPresent(obstacle -> {
+                    throw new Refused(obstacle.key(), 0, obstacle.arguments().toArray());
+                });
         Cost cost = cost(setup);
         if (cost.bytes() > budget.bytes()) {
             throw new Refused(

@@ -3,6 +3,7 @@ package spaceslab.run;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import spaceslab.experiment.Cost;
 import spaceslab.experiment.Emitter;
 import spaceslab.experiment.Experiment;
+import spaceslab.experiment.Obstacle;
 import spaceslab.experiment.Parameter;
 import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.ResultSchema;
@@ -69,6 +71,7 @@ public final class Probe implements Experiment<Probe.Task> {
 
     static final int SPINS = 1_000;
 
+    private volatile Optional<Obstacle> obstacle = Optional.empty();
     private volatile long spinNanos;
     private final AtomicInteger computed = new AtomicInteger();
     private final List<Integer> order = new CopyOnWriteArrayList<>();
@@ -115,6 +118,16 @@ public final class Probe implements Experiment<Probe.Task> {
             case LARGE -> new Cost(0.01, 1_000_000_000_000L);
             case ANSWER, STREAM, WAIT, FAIL, LIE, FLOOD, BURST, SPIN -> Cost.small();
         };
+    }
+
+    /** From now on this machine cannot run it. */
+    void hinder(Obstacle why) {
+        obstacle = Optional.of(why);
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle() {
+        return obstacle;
     }
 
     @Override

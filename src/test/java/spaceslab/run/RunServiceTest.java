@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import spaceslab.experiment.Language;
+import spaceslab.experiment.Obstacle;
 import spaceslab.experiment.Outcome;
 import spaceslab.experiment.StopSignal;
 import spaceslab.run.Probe.Act;
@@ -192,6 +193,18 @@ class RunServiceTest {
                     catchThrowableOfType(Refused.class, () -> bench.submit(Task.live(act, 1), "a"));
             assertThat(refused.key()).isEqualTo(act == Act.LONG ? "budgetSeconds" : "budgetBytes");
             assertThat(refused.arguments()).hasSize(2);
+        }
+        assertThat(bench.probe().computed()).isZero();
+    }
+
+    @Test
+    void whatThisMachineCannotRunIsRefusedWithTheReason() throws Exception {
+        bench.probe().hinder(Obstacle.of("noTrainingEngine", "Plan 9 mips", "no library"));
+        for (Task task : List.of(Task.live(Act.ANSWER, 1), Task.queued(Act.ANSWER, 1))) {
+            Refused refused = catchThrowableOfType(Refused.class, () -> bench.submit(task, "a"));
+            assertThat(refused.key()).isEqualTo("noTrainingEngine");
+            assertThat(refused.arguments()).containsExactly("Plan 9 mips", "no library");
+            assertThat(refused.retrySeconds()).isZero();
         }
         assertThat(bench.probe().computed()).isZero();
     }

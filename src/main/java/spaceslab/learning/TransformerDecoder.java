@@ -1,0 +1,48 @@
+package spaceslab.learning;
+
+/**
+ * A small causal language model (pre-norm, learned positions): indices [batch, time] to scores of
+ * the next symbol [batch, time, symbols].
+ */
+public final class TransformerDecoder implements Layer {
+    /** Sizes; the inner layer of the feed-forward part is four times {@code size}. */
+    public record Sizes(int symbols, int time, int size, int heads, int layers) {}
+
+    private final Embedding symbols;
+    private final Tensor positions;
+    private final Layer blocks;
+    private final Linear scores;
+
+    public TransformerDecoder(Weights weights, Sizes sizes) {
+        int d = sizes.size();
+        symbols = new Embedding(weights.within("symbols"), sizes.symbols(), d, 0.02);
+        positions = weights.normal("positions", 0.02, sizes.time(), d);
+        Layer all = Activation.IDENTITY;
+        for (int i = 0; i < sizes.layers(); i++) {
+            all = all.then(block(weights.within("block" + i), sizes));
+        }
+        blocks = all.then(new LayerNorm(weights.within("norm"), d));
+        scores = new Linear(weights.within("scores"), d, sizes.symbols());
+    }
+
+    private static Layer block(Weights weights, Sizes sizes) {
+        int d = sizes.size();
+        Layer attentionNorm = new LayerNorm(weights.within("attentionNorm"), d);
+        Layer attention =
+                new MultiHeadAttention(
+                        weights.within("attention"), d, sizes.heads(), true, Activation.IDENTITY);
+        Layer innerNorm = new LayerNorm(weights.within("innerNorm"), d);
+        Layer inner = new Mlp(weights.within("inner"), Activation.GELU, d, 4 * d, d);
+        return x -> {
+            Tensor mixed = x.plus(attentionNorm.then(attention).apply(x));
+            return mixed.plus(innerNorm.then(inner).apply(mixed));
+        };
+    }
+
+    @Override
+    public Tensor apply(Tensor index) {
+        long time = index.size(-1);
+        Tensor where = time == positions.size(0) ? positions : positions.slice(0, 0, time);
+        return scores.apply(blocks.apply(symbols.apply(index).plus(where)));
+    }
+}

@@ -1,0 +1,88 @@
+package spaceslab.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import spaceslab.experiment.StopSignal;
+
+/** Trainings that are cancelled leave nothing behind. */
+class LeakTest {
+    @Test
+    void cancelledTrainingsLeaveNoArrayNoThreadAndNoSlot() {
+        trainAndCancel(2);
+        long arrays = arrays();
+        long threads = threads();
+        trainAndCancel(20);
+        assertThat(arrays()).isEqualTo(arrays);
+        assertThat(threads()).isEqualTo(threads);
+        assertThat(TrainingSlots.free()).isEqualTo(TrainingSlots.COUNT);
+    }
+
+    @Tag("soak")
+    @Test
+    void threeHundredCancelledTrainingsKeepTheMemory() throws IOException {
+        trainAndCancel(30);
+        long arrays = arrays();
+        long threads = threads();
+        long resident = residentMegabytes();
+        trainAndCancel(300);
+        assertThat(arrays()).isEqualTo(arrays);
+        assertThat(threads()).isEqualTo(threads);
+        assertThat(residentMegabytes() - resident).isLessThan(100);
+    }
+
+    private static void trainAndCancel(int rounds) {
+        for (int round = 0; round < rounds; round++) {
+            int number = round;
+            AtomicInteger asked = new AtomicInteger();
+            StopSignal stop =
+                    () ->
+                            asked.incrementAndGet() > 6
+                                    ? Optional.of(StopSignal.Reason.VISITOR)
+                                    : Optional.empty();
+            List<SideBySide.Arm<Trainings.Trace>> arms =
+                    List.of(
+                            () -> Trainings.decoder(number, 1000, stop),
+                            () -> Trainings.autoencoder(number, 1000, stop));
+            try {
+                SideBySide.run(arms, stop);
+                throw new AssertionError("was not stopped");
+            } catch (StopSignal.Stopped expected) {
+                assertThat(expected.reason()).isEqualTo(StopSignal.Reason.VISITOR);
+            }
+        }
+    }
+
+    /** Of all scopes: every root hangs on the engine's own manager. */
+    private static long arrays() {
+        try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+            return Objects.requireNonNull(manager.getParentManager()).getManagedArrays().size();
+        }
+    }
+
+    private static long threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(t -> t.getName().startsWith("training-"))
+                .count();
+    }
+
+    private static long residentMegabytes() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        Assumptions.assumeTrue(Files.exists(status), "resident memory is read from /proc");
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+}

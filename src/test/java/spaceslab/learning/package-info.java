@@ -1,0 +1,4 @@
+@NullMarked
+package spaceslab.learning;
+
+import org.jspecify.annotations.NullMarked;
