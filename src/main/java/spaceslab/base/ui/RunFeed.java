@@ -162,7 +162,7 @@ final class RunFeed {
         current = following;
         Run run = following.run;
         ObjectNode start = JsonNodeFactory.instance.objectNode();
-start.put("key", run.identity()).put("id", run.id()).put("label", following.label);
+        start.put("key", run.identity()).put("id", run.id()).put("label", following.label);
         start.put("cached", following.cached);
         run.shipment().ifPresent(origin -> start.put("shipped", words(origin, run)));
         start.set("parameters", RunJson.parameters(run.setup()));
