@@ -123,7 +123,7 @@ class LayerValueTest {
 
     @Test
     void norms() {
-        compare(w -> new LayerNorm(w, 4), (w, x) -> normalised(x, 4, true, 1e-5), 3, 4);
+        compare(w -> new LayerNorm(w, 4), (w, x) -> normalised(x, 4, true, (float) 1e-5), 3, 4);
         compare(w -> new RmsNorm(w, 4), (w, x) -> normalised(x, 4, false, 1e-6), 3, 4);
     }
 

@@ -23,7 +23,8 @@ class LeakTest {
         long arrays = arrays();
         long threads = threads();
         trainAndCancel(20);
-        assertThat(arrays()).isEqualTo(arrays);
+        // fewer where the collector has meanwhile freed what another test left
+        assertThat(arrays()).isLessThanOrEqualTo(arrays);
         assertThat(threads()).isEqualTo(threads);
         assertThat(TrainingSlots.free()).isEqualTo(TrainingSlots.COUNT);
     }
@@ -36,7 +37,8 @@ class LeakTest {
         long threads = threads();
         long resident = residentMegabytes();
         trainAndCancel(300);
-        assertThat(arrays()).isEqualTo(arrays);
+        // fewer where the collector has meanwhile freed what another test left
+        assertThat(arrays()).isLessThanOrEqualTo(arrays);
         assertThat(threads()).isEqualTo(threads);
         assertThat(residentMegabytes() - resident).isLessThan(100);
     }
