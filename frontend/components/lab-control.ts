@@ -13,6 +13,9 @@ import './lab-points.js';
 
 let made = 0;
 
+/** 1e-8 for the canonical 1.0E-8. */
+const shortExponents = (value: string) => value.replace(/(\.0)?E/g, 'e');
+
 /**
  * The control of one parameter. What is typed is sent as it is (the server judges it); a field that has the
  * focus is never overwritten, and a refused text stays in it.
@@ -131,7 +134,18 @@ export class LabControl extends LabElement {
   }
 
   private shownText(value: string): string {
-    return this.spec?.kind === 'natural' && /^\d{4,}$/.test(value) ? grouped(value).replace(/[\u202f\u2009]/g, ' ') : this.spec?.kind === 'integers' || this.spec?.kind === 'decimals' || this.spec?.kind === 'points' ? value.replace(/,\s*/g, ', ') : value;
+    switch (this.spec?.kind) {
+      case 'natural':
+        return /^\d{4,}$/.test(value) ? grouped(value).replace(/[\u202f\u2009]/g, ' ') : value;
+      case 'decimal':
+        return shortExponents(value);
+      case 'integers':
+      case 'decimals':
+      case 'points':
+        return shortExponents(value).replace(/,\s*/g, ', ');
+      default:
+        return value;
+    }
   }
 
   private slide(event: Event, settled: boolean): void {

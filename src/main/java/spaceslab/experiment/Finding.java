@@ -2,6 +2,7 @@ package spaceslab.experiment;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A claim that is computed: by the essay, by its paper or by us. The claim's words are the text
@@ -27,6 +28,20 @@ public record Finding<P extends Record>(
         double tolerance,
         boolean quick,
         Check check) {
+
+    /** A finding whose parameters are given as in a link: those that differ from the defaults. */
+    public static <P extends Record> Finding<P> of(
+            String id,
+            Source source,
+            Status expected,
+            Experiment<P> experiment,
+            Map<String, String> differing,
+            double tolerance,
+            boolean quick,
+            Check check) {
+        P parameters = ParameterSchema.of(experiment.parameters()).strict(differing);
+        return new Finding<>(id, source, expected, experiment, parameters, tolerance, quick, check);
+    }
 
     /** Who makes a claim. */
     public enum Source {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Numbers as they are printed in sentences: four significant digits, thin spaces in long integers.
@@ -25,7 +26,7 @@ public final class Numbers {
         };
     }
 
-    /** Four significant digits; scientific outside 10^-4 … 10^7. */
+    /** Four significant digits; scientific outside 10⁻⁴ … 10⁷. */
     public static String text(double value) {
         if (Double.isNaN(value)) {
             return "NaN";
@@ -41,12 +42,17 @@ public final class Numbers {
             BigDecimal plain = rounded.stripTrailingZeros();
             digits = plain.scale() <= 0 ? grouped(plain.toBigInteger()) : plain.toPlainString();
         } else {
-            digits =
-                    String.format(Locale.ROOT, "%.3e", value)
-                            .replaceFirst("e([+-])0*(\\d+)$", "·10^$1$2")
-                            .replace("^+", "^");
+            String[] parts = String.format(Locale.ROOT, "%.3e", value).split("e", 2);
+            digits = parts[0] + "×10" + superscript(Integer.parseInt(parts[1]));
         }
         return digits.replace('-', '−');
+    }
+
+    private static String superscript(int exponent) {
+        return Integer.toString(exponent)
+                .chars()
+                .mapToObj(c -> c == '-' ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹".substring(c - '0', c - '0' + 1))
+                .collect(Collectors.joining());
     }
 
     private static String grouped(BigInteger number) {

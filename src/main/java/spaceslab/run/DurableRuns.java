@@ -156,9 +156,9 @@ class DurableRuns {
     }
 
     private Run watched(Run run, boolean keeps) {
-        table.watch(run.id(), process, Instant.now().plusSeconds(WATCH_SECONDS));
+        table.watches().watch(run.id(), process, Instant.now().plusSeconds(WATCH_SECONDS));
         if (keeps) {
-            table.watch(run.id(), PROGRAM, Instant.now().plus(PROGRAM_WATCHES));
+            table.watches().watch(run.id(), PROGRAM, Instant.now().plus(PROGRAM_WATCHES));
         }
         return run;
     }
@@ -186,7 +186,7 @@ class DurableRuns {
             return;
         }
         try {
-            if (table.unwatch(run.id(), process)) {
+            if (table.watches().unwatch(run.id(), process)) {
                 cancel(run.id(), why);
             } else if (run.computedHere() || !handles.remove(run.id(), run)) {
                 run.stay();
@@ -199,7 +199,7 @@ class DurableRuns {
 
     /** The program that started a run does not want it any longer. */
     void delete(Run run) {
-        table.unwatch(run.id(), PROGRAM);
+        table.watches().unwatch(run.id(), PROGRAM);
         abandon(run, StopSignal.Reason.VISITOR);
     }
 

@@ -174,7 +174,8 @@ final class EventCodec {
         return json;
     }
 
-    private static double[] reals(JsonNode json) {
+    /** Numbers, of which those that JSON has not are strings. */
+    static double[] reals(JsonNode json) {
         double[] numbers = new double[json.size()];
         for (int i = 0; i < numbers.length; i++) {
             JsonNode node = json.get(i);

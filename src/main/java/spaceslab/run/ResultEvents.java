@@ -54,10 +54,10 @@ final class ResultEvents {
     private static RunEvent points(String name, JsonNode series) {
         return new RunEvent.Points(
                 name,
-                reals(series.path("x")),
-                reals(series.path("y")),
-                reals(series.path("lower")),
-                reals(series.path("upper")));
+                EventCodec.reals(series.path("x")),
+                EventCodec.reals(series.path("y")),
+                EventCodec.reals(series.path("lower")),
+                EventCodec.reals(series.path("upper")));
     }
 
     private static RunEvent grid(String name, JsonNode grid) {
@@ -65,7 +65,7 @@ final class ResultEvents {
                 name,
                 grid.path("rows").asInt(),
                 grid.path("columns").asInt(),
-                reals(grid.path("values")),
+                EventCodec.reals(grid.path("values")),
                 strings(grid.path("xLabels")),
                 strings(grid.path("yLabels")));
     }
@@ -78,15 +78,6 @@ final class ResultEvents {
                 images.path("channels").asInt(),
                 images.path("count").asInt(),
                 Base64.getDecoder().decode(images.path("data").asString("")));
-    }
-
-    private static double[] reals(JsonNode json) {
-        double[] numbers = new double[json.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            JsonNode node = json.get(i);
-            numbers[i] = node.isString() ? Double.parseDouble(node.asString()) : node.asDouble();
-        }
-        return numbers;
     }
 
     private static List<Object> cells(JsonNode json) {

@@ -115,7 +115,7 @@ class RunUpkeep {
         Instant until = Instant.now().plusSeconds(DurableRuns.WATCH_SECONDS);
         for (Run run : runs.handles()) {
             if (run.held()) {
-                table.watch(run.id(), runs.process(), until);
+                table.watches().watch(run.id(), runs.process(), until);
             }
         }
     }
@@ -125,7 +125,9 @@ class RunUpkeep {
      */
     private void endAbandoned() {
         Instant now = Instant.now();
-        table.abandoned(now.minus(GRACE), now.minus(GRACE).plusSeconds(DurableRuns.WATCH_SECONDS))
+        table.watches()
+                .abandoned(
+                        now.minus(GRACE), now.minus(GRACE).plusSeconds(DurableRuns.WATCH_SECONDS))
                 .forEach(row -> runs.cancel(row.id(), StopSignal.Reason.VISITOR));
         table.queue().forEach(row -> queue.put(row.id(), row.rankOfVisitor()));
     }

@@ -312,8 +312,9 @@ class DurableRunsTest {
                                 RunService.Asker.program("api", "visitor"))
                         .join()
                         .run();
-        assertThat(web.table().unwatch(run.id(), web.durable().process())).isFalse();
-        assertThat(web.table().abandoned(Instant.now().plusSeconds(60), Instant.now())).isEmpty();
+        assertThat(web.table().watches().unwatch(run.id(), web.durable().process())).isFalse();
+        assertThat(web.table().watches().abandoned(Instant.now().plusSeconds(60), Instant.now()))
+                .isEmpty();
         assertThat(web.table().storedBytes(true)).as("it is not pinned").isZero();
         web.runs().cancel(run, "api");
         assertThat(RunBench.outcome(run)).isInstanceOf(Outcome.Stopped.class);

@@ -232,19 +232,23 @@ class RunTableTest {
     void aRunIsAbandonedWhenNobodyLooksAndNobodyPinnedIt() {
         Run run = waiting(1, "a");
         Instant now = Instant.now();
-        assertThat(table.abandoned(SOON, now)).extracting(RunRow::id).containsExactly(run.id());
-        assertThat(table.abandoned(now.minusSeconds(60), now)).as("too young").isEmpty();
-        table.watch(run.id(), "p", now.plusSeconds(60));
-        table.watch(run.id(), "p", now.plusSeconds(90));
-        table.watch(run.id(), "q", now.minusSeconds(10));
-        assertThat(table.abandoned(SOON, now)).isEmpty();
-        assertThat(table.unwatch(run.id(), "p")).as("q's watch is over").isTrue();
-        assertThat(table.abandoned(SOON, now)).hasSize(1);
-        assertThat(table.abandoned(SOON, now.minusSeconds(30))).as("q may come back").isEmpty();
+        assertThat(table.watches().abandoned(SOON, now))
+                .extracting(RunRow::id)
+                .containsExactly(run.id());
+        assertThat(table.watches().abandoned(now.minusSeconds(60), now)).as("too young").isEmpty();
+        table.watches().watch(run.id(), "p", now.plusSeconds(60));
+        table.watches().watch(run.id(), "p", now.plusSeconds(90));
+        table.watches().watch(run.id(), "q", now.minusSeconds(10));
+        assertThat(table.watches().abandoned(SOON, now)).isEmpty();
+        assertThat(table.watches().unwatch(run.id(), "p")).as("q's watch is over").isTrue();
+        assertThat(table.watches().abandoned(SOON, now)).hasSize(1);
+        assertThat(table.watches().abandoned(SOON, now.minusSeconds(30)))
+                .as("q may come back")
+                .isEmpty();
         table.pin(run.id());
-        assertThat(table.abandoned(SOON, now)).isEmpty();
-        assertThat(table.unwatch(run.id(), "q")).isFalse();
-        table.watch("no such run", "p", now);
+        assertThat(table.watches().abandoned(SOON, now)).isEmpty();
+        assertThat(table.watches().unwatch(run.id(), "q")).isFalse();
+        table.watches().watch("no such run", "p", now);
     }
 
     @Test

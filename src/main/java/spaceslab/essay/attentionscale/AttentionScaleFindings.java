@@ -7,7 +7,6 @@ import spaceslab.experiment.Finding;
 import spaceslab.experiment.Finding.Measurement;
 import spaceslab.experiment.Finding.Source;
 import spaceslab.experiment.Finding.Status;
-import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.RunResult;
 
 /** The claims about the attention scale, each recomputed from a run. */
@@ -149,8 +148,7 @@ final class AttentionScaleFindings {
             Map<String, String> parameters,
             double tolerance,
             Finding.Check check) {
-        P read = ParameterSchema.of(experiment.parameters()).strict(parameters);
-        return new Finding<>(id, source, expected, experiment, read, tolerance, true, check);
+        return Finding.of(id, source, expected, experiment, parameters, tolerance, true, check);
     }
 
     private static boolean near(double measured, double claimed, double tolerance) {

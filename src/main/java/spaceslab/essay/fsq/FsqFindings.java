@@ -7,7 +7,6 @@ import spaceslab.experiment.Finding;
 import spaceslab.experiment.Finding.Measurement;
 import spaceslab.experiment.Finding.Source;
 import spaceslab.experiment.Finding.Status;
-import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.RunResult;
 
 /** The claims that need no training, each recomputed from a run. */
@@ -101,8 +100,7 @@ final class FsqFindings {
             Map<String, String> parameters,
             double tolerance,
             Finding.Check check) {
-        P read = ParameterSchema.of(experiment.parameters()).strict(parameters);
-        return new Finding<>(id, source, expected, experiment, read, tolerance, true, check);
+        return Finding.of(id, source, expected, experiment, parameters, tolerance, true, check);
     }
 
     /** Untreated, at most the tolerated part of the codes (one of K at the least) is in use. */

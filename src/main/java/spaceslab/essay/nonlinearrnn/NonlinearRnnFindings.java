@@ -5,7 +5,6 @@ import java.util.Map;
 import spaceslab.experiment.Finding;
 import spaceslab.experiment.Finding.Source;
 import spaceslab.experiment.Finding.Status;
-import spaceslab.experiment.ParameterSchema;
 
 /** What the essay, DEER's paper and we claim, and what the computation says. */
 final class NonlinearRnnFindings {
@@ -233,7 +232,6 @@ final class NonlinearRnnFindings {
             Map<String, String> parameters,
             double tolerance,
             Finding.Check check) {
-        P read = ParameterSchema.of(experiment.parameters()).strict(parameters);
-        return new Finding<>(id, source, expected, experiment, read, tolerance, true, check);
+        return Finding.of(id, source, expected, experiment, parameters, tolerance, true, check);
     }
 }

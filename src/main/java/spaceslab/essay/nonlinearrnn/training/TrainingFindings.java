@@ -7,7 +7,6 @@ import spaceslab.experiment.Finding;
 import spaceslab.experiment.Finding.Measurement;
 import spaceslab.experiment.Finding.Source;
 import spaceslab.experiment.Finding.Status;
-import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.RunResult;
 
 /** The claims about training, each recomputed from a run. */
@@ -135,7 +134,7 @@ public final class TrainingFindings {
             Experiment<P> experiment,
             Map<String, String> parameters,
             Finding.Check check) {
-        return finding(id, source, expected, experiment, parameters, true, check);
+        return Finding.of(id, source, expected, experiment, parameters, 1e-6, true, check);
     }
 
     private static <P extends Record> Finding<P> heavy(
@@ -145,25 +144,6 @@ public final class TrainingFindings {
             Experiment<P> experiment,
             Map<String, String> parameters,
             Finding.Check check) {
-        return finding(id, source, expected, experiment, parameters, false, check);
-    }
-
-    private static <P extends Record> Finding<P> finding(
-            String id,
-            Source source,
-            Status expected,
-            Experiment<P> experiment,
-            Map<String, String> parameters,
-            boolean quick,
-            Finding.Check check) {
-        return new Finding<>(
-                id,
-                source,
-                expected,
-                experiment,
-                ParameterSchema.of(experiment.parameters()).strict(parameters),
-                1e-6,
-                quick,
-                check);
+        return Finding.of(id, source, expected, experiment, parameters, 1e-6, false, check);
     }
 }
