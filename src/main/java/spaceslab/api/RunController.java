@@ -46,7 +46,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api")
 class RunController {
     /** Longest that a request may wait for its run. */
-    private static final int LONGEST_WAIT = 60;
+    static final int LONGEST_WAIT = 60;
 
     private final Catalogue catalogue;
     private final RunService runs;
