@@ -2,6 +2,7 @@ package spaceslab.learning;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.internal.NDArrayEx;
+import java.util.function.BinaryOperator;
 
 /** What a {@link Tensor} can do element by element; shapes broadcast as in NumPy. */
 abstract sealed class ElementwiseOperations permits Tensor {
@@ -28,7 +29,7 @@ abstract sealed class ElementwiseOperations permits Tensor {
     }
 
     public Tensor plus(double number) {
-        return made(array.add(scalar(number)));
+        return with(number, NDArray::add);
     }
 
     public Tensor minus(Tensor other) {
@@ -44,7 +45,7 @@ abstract sealed class ElementwiseOperations permits Tensor {
     }
 
     public Tensor times(double number) {
-        return made(array.mul(scalar(number)));
+        return with(number, NDArray::mul);
     }
 
     public Tensor over(Tensor other) {
@@ -52,7 +53,18 @@ abstract sealed class ElementwiseOperations permits Tensor {
     }
 
     public Tensor over(double number) {
-        return made(array.div(scalar(number)));
+        return with(number, NDArray::div);
+    }
+
+    /**
+     * An operation with a number of this tensor's own type. Never the engine's own {@code
+     * mul(Number)} and the like: the gradient needs the number again when its memory may have been
+     * collected.
+     */
+    private Tensor with(double number, BinaryOperator<NDArray> operation) {
+        try (NDArray constant = Engine.number(scalar(number), array)) {
+            return made(operation.apply(array, constant));
+        }
     }
 
     /** A number of this tensor's own type: a double would turn a 0-d float into a double. */
@@ -69,7 +81,7 @@ abstract sealed class ElementwiseOperations permits Tensor {
     }
 
     public Tensor power(double exponent) {
-        return made(array.pow(scalar(exponent)));
+        return with(exponent, NDArray::pow);
     }
 
     public Tensor square() {

@@ -3,6 +3,8 @@ package spaceslab.learning;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
@@ -128,6 +130,28 @@ public final class Engine {
         JniUtils.setNumThreads(1);
         JniUtils.setGraphExecutorOptimize(false);
         return NDManager.newBaseManager("PyTorch");
+    }
+
+    /** A 0-d array of the type of {@code like}, in the engine's own memory. */
+    static NDArray number(Number value, NDArray like) {
+        return JniUtils.full(
+                (PtNDManager) like.getManager(),
+                new Shape(),
+                value.doubleValue(),
+                like.getDataType(),
+                like.getDevice(),
+                SparseFormat.DENSE);
+    }
+
+    /**
+     * The same numbers in the engine's own memory; closes the original. An array made from Java
+     * numbers lies in a buffer that is collected once that array is closed, whatever views and
+     * gradients still read it.
+     */
+    static NDArray owned(NDArray fromJava) {
+        try (fromJava) {
+            return JniUtils.clone((PtNDArray) fromJava);
+        }
     }
 
     /** Sets whether this thread records gradients; returns what it was. */

@@ -30,24 +30,26 @@ public final class Tensor extends ElementwiseOperations {
         var manager = TensorScope.innermost().manager();
         Shape size = shape(shape, values.length);
         if (precision == Precision.FLOAT64) {
-            return made(manager.create(values, size));
+            return made(Engine.owned(manager.create(values, size)));
         }
         float[] floats = new float[values.length];
         for (int i = 0; i < floats.length; i++) {
             floats[i] = (float) values[i];
         }
-        return made(manager.create(floats, size));
+        return made(Engine.owned(manager.create(floats, size)));
     }
 
     /** Row-major values in single precision. */
     public static Tensor of(float[] values, long... shape) {
-        return made(TensorScope.innermost().manager().create(values, shape(shape, values.length)));
+        Shape size = shape(shape, values.length);
+        return made(Engine.owned(TensorScope.innermost().manager().create(values, size)));
     }
 
     /** Row-major indices (64-bit integers). */
     public static Tensor indices(int[] values, long... shape) {
         long[] wide = Arrays.stream(values).asLongStream().toArray();
-        return made(TensorScope.innermost().manager().create(wide, shape(shape, values.length)));
+        Shape size = shape(shape, values.length);
+        return made(Engine.owned(TensorScope.innermost().manager().create(wide, size)));
     }
 
     /** Zeros. */
