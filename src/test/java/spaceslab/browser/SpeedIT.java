@@ -54,6 +54,22 @@ class SpeedIT {
             }
             """;
 
+    private static final String NAMED =
+            """
+            async () => {
+              const html = await (await fetch(location.href)).text();
+              const page = new DOMParser().parseFromString(html, 'text/html');
+              return [...page.querySelectorAll('script[type=module], link[rel=modulepreload]')]
+                .map(e => new URL(e.getAttribute('src') ?? e.getAttribute('href'), document.baseURI).href)
+                .filter(a => a.includes('/build/')).sort();
+            }
+            """;
+    private static final String LOADED =
+            """
+            () => [...new Set(performance.getEntriesByType('resource').map(e => e.name))]
+              .filter(a => a.includes('/build/') && a.endsWith('.js')).sort()
+            """;
+
     @ParameterizedTest
     @CsvSource({"attention-scale/curve", "minimum-sum/solve"})
     void aStepIsRedrawn(String path, BrowserJourneys.Visits visits) {
@@ -100,6 +116,9 @@ class SpeedIT {
                         bytes.get(),
                         drawn));
         assertThat(bytes.get()).isBetween(50_000L, 650_000L);
+        assertThat((List<?>) screen.page().evaluate(NAMED))
+                .as("every script is named by the page itself")
+                .isEqualTo(screen.page().evaluate(LOADED));
         EssayScreen again = EssayScreen.open(visit, path);
         log.info(
                 String.format(
