@@ -151,8 +151,10 @@ public final class Tokeniser {
                 Pass pass = pass(tensor(pictures, from * pixels, to * pixels), false);
                 float[] part = pass.pictures().toFloats();
                 System.arraycopy(part, 0, reconstructed, from * pixels, part.length);
-                int[] own = pass.codes().toInts();
-                System.arraycopy(own, 0, codes, from * data.places(), own.length);
+                if (codes.length > 0) {
+                    int[] own = pass.codes().toInts();
+                    System.arraycopy(own, 0, codes, from * data.places(), own.length);
+                }
             }
         }
         return new Evaluation(reconstructed, codes);
