@@ -152,13 +152,10 @@ class AlternatingEmissionTest {
         return expected;
     }
 
-    private static Function<AlternatingEmission.Arm, Integer> failing(int arm) {
+    private static Function<AlternatingEmission.Arm, Integer> saying(int arm) {
         return out -> {
             out.value("from" + arm, 0);
             out.turn();
-            if (arm == 0) {
-                throw new IllegalArgumentException("arm 0");
-            }
             out.value("last" + arm, 0);
             return arm;
         };
@@ -166,19 +163,40 @@ class AlternatingEmissionTest {
 
     @Test
     void aFailureHoldsNothingBack() {
+        CountDownLatch begun = new CountDownLatch(1);
+        Function<AlternatingEmission.Arm, Integer> failing =
+                out -> {
+                    out.value("from0", 0);
+                    out.turn();
+                    await(begun);
+                    throw new IllegalArgumentException("arm 0");
+                };
+        Function<AlternatingEmission.Arm, Integer> other =
+                out -> {
+                    begun.countDown();
+                    return saying(1).apply(out);
+                };
         assertThatThrownBy(() ->
                         AlternatingEmission.run(
-                                List.of(failing(0), failing(1)), this::take, StopSignal.never()))
+                                List.of(failing, other), this::take, StopSignal.never()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("arm 0");
         assertThat(seen).containsExactly("from0", "from1", "last1");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
     void resultsComeInOrderForMoreArmsThanSlots() {
         List<Integer> results =
                 AlternatingEmission.run(
-                        List.of(failing(1), failing(2), failing(3), failing(4), failing(5)),
+                        List.of(saying(1), saying(2), saying(3), saying(4), saying(5)),
                         this::take,
                         StopSignal.never());
         assertThat(results).containsExactly(1, 2, 3, 4, 5);
