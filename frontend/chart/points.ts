@@ -8,7 +8,7 @@ export interface Points {
   ascending: boolean;
   /** points that a logarithmic axis cannot show */
   dropped: number;
-  /** points that are NaN or infinite */
+  /** points that are NaN or infinite in one coordinate; where both are NaN a line has a gap */
   notFinite: number;
 }
 
@@ -33,7 +33,9 @@ export function pointsOf(series: Series, xLog: boolean, yLog: boolean): Points {
   for (let i = 0; i < count; i++) {
     let x = series.x[i] ?? NaN;
     let y = series.y[i] ?? NaN;
-    if (!Number.isFinite(x) || !Number.isFinite(y)) {
+    if (Number.isNaN(x) && Number.isNaN(y)) {
+      // a gap between two lines of one series
+    } else if (!Number.isFinite(x) || !Number.isFinite(y)) {
       notFinite++;
       y = NaN;
     } else if ((xLog && x <= 0) || (yLog && y <= 0)) {

@@ -2,6 +2,8 @@ package spaceslab.essay.amed.score;
 
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
+import org.apache.commons.math3.ode.sampling.StepHandler;
+import org.apache.commons.math3.ode.sampling.StepInterpolator;
 import spaceslab.experiment.StopSignal;
 
 /**
@@ -21,23 +23,53 @@ public record DormandPrinceFlow(ScoreModel model, double tolerance) implements P
     }
 
     @Override
+    public ProbabilityFlow within(double other) {
+        return new DormandPrinceFlow(model, other);
+    }
+
+    @Override
     public double[][] at(double[] x, double from, double[] stamps, StopSignal stop) {
-        double span = Math.max(1, Math.log(from));
-        DormandPrince853Integrator integrator =
-                new DormandPrince853Integrator(1e-12, span, tolerance, tolerance);
-        FirstOrderDifferentialEquations flow = equations(x.length, stop);
         double[][] rows = new double[stamps.length][];
-        double[] state = x.clone();
-        double at = Math.log(from);
-        for (int n = 0; n < stamps.length; n++) {
-            double to = Math.log(stamps[n]);
-            if (at - to > 1e-12) {
-                integrator.integrate(flow, at, state, to, state);
-                at = to;
-            }
-            rows[n] = state.clone();
+        int at = 0;
+        while (at < stamps.length && stamps[at] >= from) {
+            rows[at++] = x.clone();
+        }
+        if (at < stamps.length) {
+            double span = Math.log(from / stamps[stamps.length - 1]);
+            DormandPrince853Integrator integrator =
+                    new DormandPrince853Integrator(1e-12, span, tolerance, tolerance);
+            integrator.addStepHandler(new Reader(stamps, rows, at));
+            double[] end = new double[x.length];
+            double last = Math.log(stamps[stamps.length - 1]);
+            integrator.integrate(equations(x.length, stop), Math.log(from), x, last, end);
+            rows[stamps.length - 1] = end;
         }
         return rows;
+    }
+
+    /** Reads the stamps off the interpolating polynomial of the step that passes them. */
+    private static final class Reader implements StepHandler {
+        private final double[] stamps;
+        private final double[][] rows;
+        private int next;
+
+        Reader(double[] stamps, double[][] rows, int first) {
+            this.stamps = stamps;
+            this.rows = rows;
+            this.next = first;
+        }
+
+        @Override
+        public void init(double start, double[] x, double end) {}
+
+        @Override
+        public void handleStep(StepInterpolator step, boolean isLast) {
+            double reached = step.getCurrentTime();
+            while (next < stamps.length - 1 && Math.log(stamps[next]) >= reached) {
+                step.setInterpolatedTime(Math.log(stamps[next]));
+                rows[next++] = step.getInterpolatedState().clone();
+            }
+        }
     }
 
     private FirstOrderDifferentialEquations equations(int size, StopSignal stop) {

@@ -10,7 +10,6 @@ import spaceslab.learning.data.ImageSet;
  */
 public final class FiniteSet implements ScoreModel {
     private final Posterior posterior;
-    private final double[] points;
 
     /**
      * @param dimension d
@@ -19,8 +18,7 @@ public final class FiniteSet implements ScoreModel {
     public FiniteSet(int dimension, double[] points) {
         double[] weights = new double[points.length / dimension];
         Arrays.fill(weights, 1);
-        this.points = points.clone();
-        this.posterior = new Posterior(dimension, this.points, weights);
+        this.posterior = new Posterior(dimension, points, weights);
     }
 
     /** The images as points of [−1, 1]^d. */
@@ -56,23 +54,9 @@ public final class FiniteSet implements ScoreModel {
         return posterior.weights(x, t * t);
     }
 
-    /** The point nearest to a row of x. */
-    public int nearest(double[] x, int row) {
-        int d = dimension();
-        int nearest = 0;
-        double least = Double.POSITIVE_INFINITY;
-        for (int k = 0; k < size(); k++) {
-            double square = 0;
-            for (int i = 0; i < d; i++) {
-                double difference = x[row * d + i] - points[k * d + i];
-                square += difference * difference;
-            }
-            if (square < least) {
-                least = square;
-                nearest = k;
-            }
-        }
-        return nearest;
+    /** The point nearest to each row of x. */
+    public int[] nearest(double[] x) {
+        return posterior.likeliest(x);
     }
 
     @Override

@@ -57,6 +57,16 @@ public final class GaussianMixture implements ScoreModel {
         return posterior.weights(x, variance + t * t);
     }
 
+    /** The mean nearest to each row of x, where weights are equal. */
+    public int[] nearest(double[] x) {
+        return posterior.likeliest(x);
+    }
+
+    /** K. */
+    public int size() {
+        return posterior.size();
+    }
+
     /** log p_t(x) of each row. */
     public double[] logDensity(double[] x, double t) {
         return posterior.logDensity(x, variance + t * t);

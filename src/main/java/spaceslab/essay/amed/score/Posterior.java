@@ -93,6 +93,27 @@ final class Posterior {
         return weights;
     }
 
+    /** The centre nearest to each row of x, where all weights are equal. */
+    int[] likeliest(double[] x) {
+        int rows = x.length / dimension;
+        double[] exponents = new double[rows * size];
+        int[] likeliest = new int[rows];
+        blocks(
+                x,
+                (from, to) -> {
+                    exponents(x, from, to, 1, exponents);
+                    for (int row = from; row < to; row++) {
+                        for (int k = 1; k < size; k++) {
+                            if (exponents[row * size + k]
+                                    > exponents[row * size + likeliest[row]]) {
+                                likeliest[row] = k;
+                            }
+                        }
+                    }
+                });
+        return likeliest;
+    }
+
     /** log Σ w_k N(x; m_k, vI) of each row of x. */
     double[] logDensity(double[] x, double variance) {
         int rows = x.length / dimension;

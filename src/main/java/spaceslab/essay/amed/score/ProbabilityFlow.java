@@ -15,6 +15,11 @@ public interface ProbabilityFlow {
      */
     double[][] at(double[] x, double from, double[] stamps, StopSignal stop);
 
+    /** The same flow with errors of about {@code tolerance}, where exactness costs time. */
+    default ProbabilityFlow within(double tolerance) {
+        return this;
+    }
+
     /** Where the curves end. */
     default double[] end(double[] x, double from, double to, StopSignal stop) {
         return at(x, from, new double[] {to}, stop)[0];

@@ -32,6 +32,16 @@ public final class Evaluations {
         return model.dimension();
     }
 
+    /** The same model without counting, for searches that no sampler makes. */
+    Evaluations uncounted() {
+        return new Evaluations(model, false, stop);
+    }
+
+    /** Counts an evaluation whose answer a search knows already. */
+    void charge() {
+        count++;
+    }
+
     /** D(x; t) of each row. */
     public double[] denoised(double[] x, double t) {
         stop.check();

@@ -23,6 +23,8 @@ public sealed interface MiddleStep permits AmedBase, DpmSolver2Base, MultistepBa
     }
 
     /**
+     * A step with a middle of its own.
+     *
      * @param origin o, where the scaled displacement begins
      * @param end e, where it ends with c = 1
      * @param taken told when this attempt is the one the sampling goes on with

@@ -1,0 +1,49 @@
+package spaceslab.essay.amed;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import spaceslab.experiment.Essay;
+import spaceslab.experiment.Experiment;
+import spaceslab.experiment.Finding;
+import spaceslab.experiment.Topic;
+
+/** How few evaluations a diffusion model can be sampled with. */
+@Component
+public final class AmedTopic implements Topic {
+    private final TrajectoriesExperiment trajectories = new TrajectoriesExperiment();
+    private final NfeSweepExperiment nfeSweep = new NfeSweepExperiment();
+    private final OrderExperiment order = new OrderExperiment();
+    private final List<Finding<?>> findings = AmedFindings.of(trajectories, nfeSweep, order);
+
+    @Override
+    public String id() {
+        return "amed";
+    }
+
+    @Override
+    public Essay essay() {
+        return new Essay(
+                "生成扩散模型漫谈（二十一）：中值定理加速ODE采样",
+                LocalDate.of(2023, 12, 7),
+                URI.create("https://kexue.fm/archives/9881"));
+    }
+
+    @Override
+    public String formula() {
+        return "\\boldsymbol x_{t_n} \\approx \\boldsymbol x_{t_{n+1}}"
+                + " + c_n\\,(t_n - t_{n+1})\\,\\boldsymbol v(\\boldsymbol x_{s_n}, s_n),"
+                + "\\qquad s_n = t_n^{r_n} t_{n+1}^{1-r_n}";
+    }
+
+    @Override
+    public List<Experiment<?>> experiments() {
+        return List.of(trajectories, nfeSweep, order);
+    }
+
+    @Override
+    public List<Finding<?>> findings() {
+        return findings;
+    }
+}

@@ -1,5 +1,0 @@
-/** Tests of the trained tokenisers. */
-@NullMarked
-package spaceslab.essay.fsq.training;
-
-import org.jspecify.annotations.NullMarked;
