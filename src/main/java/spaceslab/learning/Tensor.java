@@ -134,7 +134,7 @@ public final class Tensor extends ElementwiseOperations {
     private long[] toLongs() {
         return array.getDataType() == DataType.INT64
                 ? array.toLongArray()
-                : made(array.toType(DataType.INT64, false)).array.toLongArray();
+                : asIndices().array.toLongArray();
     }
 
     /** The same numbers in another precision; indices become numbers. */
@@ -142,6 +142,11 @@ public final class Tensor extends ElementwiseOperations {
         return array.getDataType() == precision.type()
                 ? this
                 : made(array.toType(precision.type(), false));
+    }
+
+    /** Whole numbers as indices; no gradient. */
+    public Tensor asIndices() {
+        return made(array.toType(DataType.INT64, false));
     }
 
     /** The same numbers as a constant: no gradient flows through it. */

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** {@code reference/fsq.json}, made by another tool. */
-final class Reference {
-    static final JsonNode FSQ = read();
+public final class Reference {
+    public static final JsonNode FSQ = read();
 
     private Reference() {}
 
@@ -23,7 +23,7 @@ final class Reference {
         }
     }
 
-    static double[] vector(JsonNode node) {
+    public static double[] vector(JsonNode node) {
         double[] values = new double[node.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = node.get(i).asDouble();
@@ -31,7 +31,7 @@ final class Reference {
         return values;
     }
 
-    static double[][] matrix(JsonNode node) {
+    public static double[][] matrix(JsonNode node) {
         double[][] rows = new double[node.size()][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = vector(node.get(i));
@@ -39,7 +39,7 @@ final class Reference {
         return rows;
     }
 
-    static int[] integers(JsonNode node) {
+    public static int[] integers(JsonNode node) {
         int[] values = new int[node.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = node.get(i).asInt();
@@ -47,7 +47,7 @@ final class Reference {
         return values;
     }
 
-    static List<Integer> list(JsonNode node) {
+    public static List<Integer> list(JsonNode node) {
         List<Integer> values = new ArrayList<>();
         node.forEach(n -> values.add(n.asInt()));
         return values;
