@@ -3,7 +3,10 @@ package spaceslab.essay.amed;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import spaceslab.essay.amed.meanvalue.MeanValueExperiment;
+import spaceslab.essay.amed.meanvalue.MeanValueFindings;
 import spaceslab.experiment.Essay;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Finding;
@@ -15,7 +18,12 @@ public final class AmedTopic implements Topic {
     private final TrajectoriesExperiment trajectories = new TrajectoriesExperiment();
     private final NfeSweepExperiment nfeSweep = new NfeSweepExperiment();
     private final OrderExperiment order = new OrderExperiment();
-    private final List<Finding<?>> findings = AmedFindings.of(trajectories, nfeSweep, order);
+    private final MeanValueExperiment meanValue = new MeanValueExperiment();
+    private final List<Finding<?>> findings =
+            Stream.concat(
+                            AmedFindings.of(trajectories, nfeSweep, order).stream(),
+                            MeanValueFindings.of(meanValue).stream())
+                    .toList();
 
     @Override
     public String id() {
@@ -39,7 +47,7 @@ public final class AmedTopic implements Topic {
 
     @Override
     public List<Experiment<?>> experiments() {
-        return List.of(trajectories, nfeSweep, order);
+        return List.of(trajectories, nfeSweep, order, meanValue);
     }
 
     @Override

@@ -1,7 +1,8 @@
 package spaceslab.essay.amed.meanvalue;
 
-import org.apache.commons.math3.analysis.UnivariateFunction;
-import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import spaceslab.essay.amed.solver.Schedule;
+import spaceslab.essay.amed.solver.Solvers;
+import spaceslab.essay.amed.solver.TwoStage;
 import spaceslab.experiment.Cost;
 import spaceslab.experiment.Emitter;
 import spaceslab.experiment.Experiment;
@@ -9,28 +10,38 @@ import spaceslab.experiment.ResultSchema;
 import spaceslab.experiment.StopSignal;
 
 /**
- * A curve's piece, its chord and the slope at every point between: the mean value theorem for
- * vector functions, seen to fail. Curves of space are drawn in an oblique view.
+ * Where the mean value lies in a step on a Gaussian, how an AMED step's error depends on its
+ * middle, and what is left of the theorem on a circle and on a helix.
  */
 public final class MeanValueExperiment implements Experiment<MeanValueParameters> {
-    /** Even, so that the middle of the piece is one of the points. */
-    private static final int POINTS = 400;
+    private static final int CURVE_POINTS = 181;
+    private static final int MIDDLES = 199;
+    private static final double START = 80;
+    private static final double END = 0.002;
+    private static final double RHO = 7;
 
-    private static final double DEPTH = 0.35;
-    private static final double ROOT_TOLERANCE = 1e-12;
     private static final ResultSchema RESULTS =
             ResultSchema.builder()
                     .values(
-                            "gapHere",
-                            "angleHere [°]",
-                            "scaleHere",
-                            "leastGap",
-                            "leastAngle [°]",
-                            "scaleAtLeastAngle",
-                            "leastGapScaled",
-                            "share")
-                    .series("curve", "chord", "slopeStep", "touching", "gap", "angle", "scaled")
-                    .table("components", "component", "share")
+                            "meanR",
+                            "rootR",
+                            "meanS",
+                            "geometricR",
+                            "errorAtRoot",
+                            "errorEuler",
+                            "errorHeun",
+                            "errorDpm",
+                            "bestJointError",
+                            "bestJointR",
+                            "meanX",
+                            "meanY",
+                            "circleScale",
+                            "helixScale",
+                            "circleAngle",
+                            "helixAngle",
+                            "circleDifference")
+                    .series("stepError", "middleR", "angle", "hodograph")
+                    .table("steps", "step", "from", "to", "meanS", "meanR", "rootR", "dpmError")
                     .build();
 
     @Override
@@ -60,100 +71,96 @@ public final class MeanValueExperiment implements Experiment<MeanValueParameters
 
     @Override
     public void run(MeanValueParameters p, Emitter out, StopSignal stop) {
+        oneStep(p, out);
         stop.check();
-        Chord chord = new Chord(p.curve(), p.pitch(), p.from(), p.from() + p.span());
-        draw(p, chord, out);
-        double[] share = new double[POINTS + 1];
-        double[] gap = new double[POINTS + 1];
-        double[] angle = new double[POINTS + 1];
-        double[] scaled = new double[POINTS + 1];
-        int nearest = 0;
-        int straightest = 0;
+        schedule(p, out, stop);
+        turning(p, out);
+    }
+
+    /** The error of one step against its middle, along each axis and over both. */
+    private static void oneStep(MeanValueParameters p, Emitter out) {
+        GaussianStep first = new GaussianStep(p.variance(), p.from(), p.to());
+        GaussianStep second = new GaussianStep(p.otherVariance(), p.from(), p.to());
+        double[] r = new double[MIDDLES];
+        double[] one = new double[MIDDLES];
+        double[] other = new double[MIDDLES];
+        double[] both = new double[MIDDLES];
         int best = 0;
-        for (int i = 0; i <= POINTS; i++) {
-            share[i] = (double) i / POINTS;
-            double s = p.from() + share[i] * p.span();
-            gap[i] = chord.gap(s);
-            angle[i] = Math.toDegrees(chord.angle(s));
-            scaled[i] = Math.sin(chord.angle(s));
-            nearest = gap[i] < gap[nearest] ? i : nearest;
-            straightest = angle[i] < angle[straightest] ? i : straightest;
-            best = scaled[i] < scaled[best] ? i : best;
+        for (int i = 0; i < MIDDLES; i++) {
+            r[i] = (i + 1.0) / (MIDDLES + 1);
+            one[i] = first.error(r[i]);
+            other[i] = second.error(r[i]);
+            both[i] = Math.sqrt((one[i] * one[i] + other[i] * other[i]) / 2);
+            best = both[i] < both[best] ? i : best;
         }
-        out.points("gap", share, gap);
-        out.points("scaled", share, scaled);
-        out.points("angle", share, angle);
-        double here = p.from() + p.share() * p.span();
-        out.value("share", p.share());
-        out.value("gapHere", chord.gap(here));
-        out.value("angleHere", Math.toDegrees(chord.angle(here)));
-        out.value("scaleHere", chord.scale(here));
-        out.value("leastGap", gap[nearest]);
-        out.value("leastAngle", angle[straightest]);
-        out.value("scaleAtLeastAngle", chord.scale(p.from() + share[straightest] * p.span()));
-        out.value("leastGapScaled", scaled[best]);
-        components(p, chord, out);
+        out.points("stepError.first", r, one);
+        out.points("stepError.second", r, other);
+        out.points("stepError.both", r, both);
+        out.value("bestJointR", r[best]);
+        out.value("bestJointError", both[best]);
+        out.value("meanS", first.meanValuePoint());
+        out.value("meanR", first.r(first.meanValuePoint()));
+        out.value("geometricR", 0.5);
+        first.amedRoot()
+                .ifPresent(root -> {
+                    out.value("rootR", root);
+                    out.value("errorAtRoot", first.error(root));
+                });
+        out.value("errorEuler", first.error(Solvers.euler()));
+        out.value("errorHeun", first.error(TwoStage.heun()));
+        out.value("errorDpm", first.error(TwoStage.dpmSolver2(0.5)));
     }
 
-    /** Each coordinate alone is an ordinary function, which does have its mean value point. */
-    private static void components(MeanValueParameters p, Chord chord, Emitter out) {
-        String[] names = {"x", "y", "z"};
-        double[] vector = chord.vector();
-        int dimensions = p.curve() == Curve.HELIX ? 3 : 2;
-        for (int i = 0; i < dimensions; i++) {
-            int k = i;
-            double s = firstRoot(t -> chord.step(p.from() + t * p.span())[k] - vector[k]);
-            out.row("components", names[i], s);
+    /** The mean value points of all steps of EDM's schedule. */
+    private static void schedule(MeanValueParameters p, Emitter out, StopSignal stop) {
+        double[] stamps = Schedule.POLYNOMIAL.stamps(START, END, RHO, p.steps());
+        for (int n = 0; n < p.steps(); n++) {
+            stop.check();
+            GaussianStep step = new GaussianStep(p.variance(), stamps[n], stamps[n + 1]);
+            double s = step.meanValuePoint();
+            double root = step.amedRoot().orElse(Double.NaN);
+            out.point("middleR.mean", stamps[n], step.r(s));
+            out.point("middleR.root", stamps[n], root);
+            out.row(
+                    "steps",
+                    n + 1,
+                    stamps[n],
+                    stamps[n + 1],
+                    s,
+                    step.r(s),
+                    root,
+                    step.error(TwoStage.dpmSolver2(0.5)));
         }
     }
 
-    /** The first root in [0, 1] of a function that has one there. */
-    private static double firstRoot(UnivariateFunction f) {
-        double low = 0;
-        double atLow = f.value(low);
-        for (int i = 1; i <= POINTS && atLow != 0; i++) {
-            double high = (double) i / POINTS;
-            double atHigh = f.value(high);
-            if (atLow * atHigh <= 0) {
-                return new BrentSolver(ROOT_TOLERANCE).solve(100, f, low, high);
-            }
-            low = high;
-            atLow = atHigh;
+    private static void turning(MeanValueParameters p, Emitter out) {
+        double theta = 2 * Math.PI * p.arc();
+        TurningCurve circle = new TurningCurve(theta, 0);
+        TurningCurve helix = new TurningCurve(theta, p.pitch());
+        double[] turns = new double[CURVE_POINTS];
+        double[] onCircle = new double[CURVE_POINTS];
+        double[] onHelix = new double[CURVE_POINTS];
+        double[] across = new double[CURVE_POINTS];
+        double[] up = new double[CURVE_POINTS];
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < CURVE_POINTS; i++) {
+            double tau = theta * i / (CURVE_POINTS - 1);
+            turns[i] = p.arc() * i / (CURVE_POINTS - 1);
+            onCircle[i] = circle.angle(tau);
+            onHelix[i] = helix.angle(tau);
+            across[i] = circle.velocity(tau)[0];
+            up[i] = circle.velocity(tau)[1];
+            nearest = Math.min(nearest, circle.difference(tau));
         }
-        return low;
-    }
-
-    private static void draw(MeanValueParameters p, Chord chord, Emitter out) {
-        View view = p.curve() == Curve.HELIX ? View.OBLIQUE : View.FROM_ABOVE;
-        double[][] path = new double[POINTS + 1][];
-        for (int i = 0; i <= POINTS; i++) {
-            path[i] = p.curve().at(p.from() + p.span() * i / POINTS, p.pitch());
-        }
-        view.emit("curve", out, path);
-        view.emit("chord", out, path[0], path[POINTS]);
-        double s = p.from() + p.share() * p.span();
-        double[] reached = chord.step(s);
-        for (int i = 0; i < reached.length; i++) {
-            reached[i] += path[0][i];
-        }
-        view.emit("slopeStep", out, path[0], reached);
-        view.emit("touching", out, p.curve().at(s, p.pitch()));
-    }
-
-    /** From space to the plane of the picture: the oblique view is (x − k y, z − k y). */
-    private enum View {
-        FROM_ABOVE,
-        OBLIQUE;
-
-        void emit(String series, Emitter out, double[]... points) {
-            double[] x = new double[points.length];
-            double[] y = new double[points.length];
-            for (int i = 0; i < points.length; i++) {
-                double[] at = points[i];
-                x[i] = this == OBLIQUE ? at[0] - DEPTH * at[1] : at[0];
-                y[i] = this == OBLIQUE ? at[2] - DEPTH * at[1] : at[1];
-            }
-            out.points(series, x, y);
-        }
+        out.points("angle.circle", turns, onCircle);
+        out.points("angle.helix", turns, onHelix);
+        out.points("hodograph", across, up);
+        out.value("meanX", circle.meanVelocity()[0]);
+        out.value("meanY", circle.meanVelocity()[1]);
+        out.value("circleScale", circle.scale());
+        out.value("helixScale", helix.scale());
+        out.value("circleAngle", java.util.Arrays.stream(onCircle).min().orElseThrow());
+        out.value("helixAngle", java.util.Arrays.stream(onHelix).min().orElseThrow());
+        out.value("circleDifference", nearest);
     }
 }

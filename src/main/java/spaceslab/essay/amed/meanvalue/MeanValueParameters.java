@@ -1,31 +1,59 @@
 package spaceslab.essay.amed.meanvalue;
 
+import spaceslab.experiment.InvalidParameters;
 import spaceslab.experiment.Parameter;
 import spaceslab.experiment.ParameterSchema;
+import spaceslab.experiment.Violation;
 
 /**
- * Of the mean value theorem on a curve.
+ * Of mean value points.
  *
- * @param curve x(t)
- * @param from a, where the piece begins
- * @param span b − a
- * @param pitch of the helix, rise per radian
- * @param share (s − a)/(b − a), the point whose slope is drawn
+ * @param variance of the data along the first axis
+ * @param otherVariance along the second
+ * @param from where the step begins
+ * @param to where it ends
+ * @param steps of the schedule whose mean value points are drawn
+ * @param arc of the circle and the helix, in turns
+ * @param pitch of the helix
  */
 record MeanValueParameters(
-        @Parameter("circle") Curve curve,
-        @Parameter(value = "0", min = "-3", max = "3", step = "0.1", symbol = "a") double from,
-        @Parameter(value = "2", min = "0.1", max = "6.2", step = "0.1", symbol = "b-a") double span,
         @Parameter(
-                        value = "0.5",
-                        min = "0",
-                        max = "2",
-                        step = "0.05",
-                        symbol = "p",
-                        when = "curve=helix")
-                double pitch,
-        @Parameter(value = "0.5", min = "0", max = "1", step = "0.01") double share) {
+                        value = "0.25",
+                        min = "0.0001",
+                        max = "10",
+                        scale = Parameter.Scale.LOG,
+                        symbol = "\\lambda_1")
+                double variance,
+        @Parameter(
+                        value = "0.01",
+                        min = "0.0001",
+                        max = "10",
+                        scale = Parameter.Scale.LOG,
+                        symbol = "\\lambda_2")
+                double otherVariance,
+        @Parameter(
+                        value = "1",
+                        min = "0.002",
+                        max = "80",
+                        scale = Parameter.Scale.LOG,
+                        symbol = "a")
+                double from,
+        @Parameter(
+                        value = "0.2",
+                        min = "0.001",
+                        max = "79",
+                        scale = Parameter.Scale.LOG,
+                        symbol = "b")
+                double to,
+        @Parameter(value = "10", min = "2", max = "50", step = "1", symbol = "N") int steps,
+        @Parameter(value = "0.75", min = "0.05", max = "3", step = "0.05") double arc,
+        @Parameter(value = "0.3", min = "0.05", max = "3", step = "0.05", symbol = "p")
+                double pitch) {
     MeanValueParameters {
-        ParameterSchema.check(MeanValueParameters.class, curve, from, span, pitch, share);
+        ParameterSchema.check(
+                MeanValueParameters.class, variance, otherVariance, from, to, steps, arc, pitch);
+        if (to >= from) {
+            throw new InvalidParameters(new Violation("to", "" + to, "range", "b < a = " + from));
+        }
     }
 }

@@ -1,6 +1,7 @@
 /**
- * Where the mean value theorem stands for curves: counterexamples in the plane and in space, and
- * the mean value point of a Gaussian's probability flow in closed form.
+ * The mean value theorem on which AMED rests, and where it fails. A step on a Gaussian and curves
+ * in the plane and in space enter; mean value points, errors of one step against r, and angles to
+ * the mean velocity leave.
  */
 @NullMarked
 package spaceslab.essay.amed.meanvalue;

@@ -1,4 +1,4 @@
-/** Tests of {@code essay.amed.meanvalue}. */
+/** Tests of the mean value. */
 @NullMarked
 package spaceslab.essay.amed.meanvalue;
 
