@@ -38,7 +38,7 @@ final class RoomRules {
         rules.put("chart imports the JDK only", only("chart", LANGUAGE));
         rules.put("numerics imports mathematics and the stop signal", numerics());
         rules.put("learning imports the engine, numerics and experiment", learning());
-        rules.put("an essay imports the contract and mathematics", essays());
+        rules.put("an essay imports the contract, published tables and mathematics", essays());
         rules.put("only a topic knows Spring, and only its stereotype", stereotype());
         rules.put("an essay's page imports its essay, base.ui, chart and Vaadin", pages());
         rules.put("only pages know Vaadin", vaadin());
@@ -129,6 +129,7 @@ final class RoomRules {
                         room("experiment"),
                         room("numerics"),
                         room("learning"),
+                        room("published"),
                         room("essay"),
                         "org.springframework.stereotype");
         return classes()

@@ -1,19 +1,17 @@
 package spaceslab.essay.nonlinearrnn;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import spaceslab.experiment.Language;
+import spaceslab.published.Cell;
+import spaceslab.published.PublishedTable;
+import spaceslab.published.PublishedTables;
 
 /**
- * Speed-ups that DEER's authors published for a GRU on a GPU: never mixed with what this site
- * measures. The rows are those of {@code published/nonlinear-rnn.json} as plain text.
+ * Speed-ups that DEER's authors published for a GRU on a GPU, out of {@code
+ * published/nonlinear-rnn.json}: never mixed with what this site measures.
  */
 final class PublishedSpeedups {
-    private static final String FILE = "/published/nonlinear-rnn-speedups.csv";
     private static final List<Row> ROWS = read();
 
     private PublishedSpeedups() {}
@@ -35,26 +33,52 @@ final class PublishedSpeedups {
     }
 
     private static List<Row> read() {
-        InputStream file = PublishedSpeedups.class.getResourceAsStream(FILE);
-        if (file == null) {
-            throw new IllegalStateException("missing resource " + FILE);
+        List<Row> rows = new ArrayList<>();
+        for (PublishedTable table : PublishedTables.of("nonlinear-rnn", Language.EN)) {
+            switch (table.id()) {
+                case "deerSpeedupForward" -> byStates(table, "forward", rows);
+                case "deerSpeedupForwardGrad" -> byStates(table, "forwardGrad", rows);
+                case "deerRawLogs" -> {
+                    add(table, 0, "forwardLog", 1, rows);
+                    add(table, 1, "forwardGradLog", 1, rows);
+                }
+                default -> {}
+            }
         }
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).map(PublishedSpeedups::row).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return List.copyOf(rows);
+    }
+
+    /** Rows are called “dim 4”. */
+    private static void byStates(PublishedTable table, String pass, List<Row> rows) {
+        for (int i = 0; i < table.rows().size(); i++) {
+            if (table.rows().get(i).getFirst() instanceof Cell.Words name) {
+                add(table, i, pass, Integer.parseInt(name.text().substring("dim ".length())), rows);
+            }
         }
     }
 
-    private static Row row(String line) {
-        List<String> cells = List.of(line.split(",", 6));
-        return new Row(
-                cells.get(0),
-                Integer.parseInt(cells.get(1)),
-                Integer.parseInt(cells.get(2)),
-                Double.parseDouble(cells.get(3)),
-                cells.get(4),
-                cells.get(5));
+    private static void add(
+            PublishedTable table, int number, String pass, int states, List<Row> rows) {
+        List<Cell> cells = table.rows().get(number);
+        String source = table.source().paper() + ", " + table.source().place();
+        for (int i = 1; i < cells.size(); i++) {
+            if (cells.get(i) instanceof Cell.Figure figure) {
+                rows.add(
+                        new Row(
+                                pass,
+                                states,
+                                length(table.columns().get(i).name()),
+                                figure.value().doubleValue(),
+                                figure.mark().key(),
+                                source));
+            }
+        }
+    }
+
+    /** Columns are called “T = 30k” or “T = 1M”. */
+    private static int length(String column) {
+        int end = column.length() - 1;
+        int unit = column.charAt(end) == 'M' ? 1_000_000 : 1000;
+        return unit * Integer.parseInt(column.substring("T = ".length(), end));
     }
 }
