@@ -25,5 +25,7 @@ export interface ChartSpec {
   caption?: string;
   x: AxisSpec;
   y: AxisSpec;
+  /** a unit is as long across as up */
+  equalScale?: boolean;
   layers: LayerSpec[];
 }

@@ -3,6 +3,7 @@ import { init, use } from 'echarts/core';
 import { install as LegendComponent } from 'echarts/lib/component/legend/installLegendPlain.js';
 import { install as TitleComponent } from 'echarts/lib/component/title/install.js';
 import { install as SVGRenderer } from 'echarts/lib/renderer/installSVGRenderer.js';
+import { drawEqually } from './equal-scale.js';
 
 use([TitleComponent, LegendComponent, SVGRenderer]);
 
@@ -13,6 +14,7 @@ export interface Sheet {
   background: string;
   ink: string;
   quiet: string;
+  equalScale: boolean;
 }
 
 const WIDTH = 1200;
@@ -36,10 +38,19 @@ function sheetOption(option: any, sheet: Sheet): any {
   };
 }
 
+function draw(chart: any, option: any, sheet: Sheet): void {
+  const whole = sheetOption(option, sheet);
+  if (sheet.equalScale) {
+    drawEqually(chart, whole);
+  } else {
+    chart.setOption(whole);
+  }
+}
+
 export function svgOf(option: any, sheet: Sheet): string {
   const chart = init(null as any, undefined, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT });
   try {
-    chart.setOption(sheetOption(option, sheet));
+    draw(chart, option, sheet);
     return chart.renderToSVGString();
   } finally {
     chart.dispose();
@@ -52,7 +63,7 @@ export async function pngOf(option: any, sheet: Sheet): Promise<Blob> {
   document.body.appendChild(host);
   const chart = init(host, undefined, { renderer: 'canvas', devicePixelRatio: 2, width: WIDTH, height: HEIGHT });
   try {
-    chart.setOption(sheetOption(option, sheet));
+    draw(chart, option, sheet);
     const canvas = chart.renderToCanvas({ pixelRatio: 2, backgroundColor: sheet.background });
     return await new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no PNG'))), 'image/png'));
   } finally {

@@ -1,6 +1,7 @@
 import { formatTick } from '../text/numbers.js';
 import { categoriesOf, placeOf, type Categories } from './categories.js';
 import type { AxisSpec, ChartSpec } from './chart-spec.js';
+import { extentOf } from './equal-scale.js';
 import { footOf, logTicks, rangeOfLog } from './log-axis.js';
 import { symbolOf, symbolSize } from './marks.js';
 import { within } from './points.js';
@@ -34,6 +35,7 @@ export function optionOf(spec: ChartSpec, content: Content, view: View, theme: C
   }
   traces.forEach((trace) => series.push(...traceSeries(trace, spec, view, theme, x)));
   const place = (categories: Categories | undefined, value: number) => (categories ? placeOf(categories, value) : value);
+  const extent = spec.equalScale ? extentOf(traces, view.x) : undefined;
   let vertical = 0;
   content.rules
     .filter((rule) => !isHidden(view.hidden, rule))
@@ -63,8 +65,8 @@ export function optionOf(spec: ChartSpec, content: Content, view: View, theme: C
     animation: false,
     textStyle: { fontFamily: theme.sans, color: theme.quiet },
     grid: { left: 10, right: 18, top: 6, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'all' },
-    xAxis: axis(spec.x, 'x', theme, x, { range: view.x ?? rangeOfLog(spec.x, 'x', traces, content, bars), grid: false }),
-    yAxis: axis(spec.y, 'y', theme, y, { range: bars ? undefined : rangeOfLog(spec.y, 'y', traces, content, false), grid: !content.heat, inverse: content.heat !== undefined && !upwards, foot: bars ? footOf(spec, traces) : undefined, bars }),
+    xAxis: axis(spec.x, 'x', theme, x, { range: extent?.x ?? view.x ?? rangeOfLog(spec.x, 'x', traces, content, bars), grid: false }),
+    yAxis: axis(spec.y, 'y', theme, y, { range: bars ? undefined : extent?.y ?? rangeOfLog(spec.y, 'y', traces, content, false), grid: !content.heat, inverse: content.heat !== undefined && !upwards, foot: bars ? footOf(spec, traces) : undefined, bars }),
     series,
   };
 }

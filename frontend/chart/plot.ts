@@ -2,6 +2,7 @@ import { categoriesOf, placeOf, type Categories } from './categories.js';
 import type { ChartSpec } from './chart-spec.js';
 import { cellReading, readAt, readCell, type Reading } from './cursor.js';
 import type { Drawing } from './echarts-part.js';
+import { drawEqually } from './equal-scale.js';
 import { listen } from './gestures.js';
 import { optionOf, type View } from './option.js';
 import { screenMap, type ScreenMap } from './screen-map.js';
@@ -127,7 +128,11 @@ export class Plot {
     if (this.drawing.getWidth() !== this.host.clientWidth || this.drawing.getHeight() !== this.host.clientHeight) {
       this.drawing.resize();
     }
-    this.drawing.setOption(this.option, { notMerge: true });
+    if (this.spec.equalScale) {
+      this.option = drawEqually(this.drawing, this.option);
+    } else {
+      this.drawing.setOption(this.option, { notMerge: true });
+    }
     this.map = undefined;
   }
 

@@ -36,6 +36,7 @@ export async function save(kind: ExportKind, { spec, content, plot, run }: Expor
       background: theme.panel,
       ink: theme.ink,
       quiet: theme.quiet,
+      equalScale: spec.equalScale ?? false,
     };
     const { pngOf, svgOf } = await import('./export-part.js');
     if (kind === 'svg') {

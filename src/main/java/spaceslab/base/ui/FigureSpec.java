@@ -34,6 +34,7 @@ final class FigureSpec {
             case Chart chart -> {
                 json.set("x", axis(chart.x()));
                 json.set("y", axis(chart.y()));
+                json.put("equalScale", chart.equalScale());
                 ArrayNode layers = json.putArray("layers");
                 chart.layers().forEach(layer -> layers.add(layer(layer)));
             }

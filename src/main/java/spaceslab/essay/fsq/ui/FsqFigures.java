@@ -56,10 +56,10 @@ final class FsqFigures implements EssayFigures {
                         Axis.category("index"),
                         Axis.category("coordinate"),
                         Layer.heat("odometer")),
-                new Chart(
+                Chart.plane(
                         "lattice",
-                        Axis.linear("firstDigit"),
-                        Axis.linear("secondDigit"),
+                        "firstDigit",
+                        "secondDigit",
                         Layer.points("encoded", QUIET),
                         Layer.points("latticeUnused", GRADIENT),
                         Layer.points("latticeUsed", RESET)),
@@ -88,10 +88,10 @@ final class FsqFigures implements EssayFigures {
 
     private static List<Figure> collapse() {
         return List.of(
-                new Chart(
+                Chart.plane(
                         "cells",
-                        Axis.linear("x"),
-                        Axis.linear("y"),
+                        "x",
+                        "y",
                         Layer.regions("cellsDead", QUIET),
                         Layer.regions("cellsAlive", AVERAGE),
                         Layer.points("inputs", QUIET),
