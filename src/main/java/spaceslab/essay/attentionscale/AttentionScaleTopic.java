@@ -3,6 +3,7 @@ package spaceslab.essay.attentionscale;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import spaceslab.experiment.Essay;
 import spaceslab.experiment.Experiment;
@@ -17,8 +18,13 @@ public final class AttentionScaleTopic implements Topic {
     private final SampleExperiment sample = new SampleExperiment();
     private final CausalExperiment causal = new CausalExperiment();
     private final JacobianExperiment jacobian = new JacobianExperiment();
+    private final TrainingExperiment training = new TrainingExperiment();
     private final List<Finding<?>> findings =
-            AttentionScaleFindings.of(curve, sweep, sample, causal, jacobian);
+            Stream.concat(
+                            AttentionScaleFindings.of(curve, sweep, sample, causal, jacobian)
+                                    .stream(),
+                            TrainingFindings.of(training).stream())
+                    .toList();
 
     @Override
     public String id() {
@@ -40,7 +46,7 @@ public final class AttentionScaleTopic implements Topic {
 
     @Override
     public List<Experiment<?>> experiments() {
-        return List.of(curve, sweep, sample, causal, jacobian);
+        return List.of(curve, sweep, sample, causal, jacobian, training);
     }
 
     @Override

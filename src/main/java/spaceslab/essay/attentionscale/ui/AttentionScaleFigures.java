@@ -38,6 +38,7 @@ final class AttentionScaleFigures implements EssayFigures {
         figures.put("sample", sample());
         figures.put("causal", causal());
         figures.put("jacobian", jacobian());
+        figures.put("training", TrainingFigures.all());
         return figures;
     }
 
