@@ -1,4 +1,5 @@
 import type { Cell, Run } from '../run/run-types.js';
+import { wordOr } from './words.js';
 
 /** Narrow space between groups of three digits: independent of language, never read as a decimal sign. */
 const GROUP = '\u202f';
@@ -92,10 +93,11 @@ export function formatMillis(millis: number): string {
   return whole < 3600 ? `${Math.floor(whole / 60)} min ${whole % 60} s` : `${Math.floor(whole / 3600)} h ${Math.round((whole % 3600) / 60)} min`;
 }
 
-/** Replaces `{name}` by the run's value of that name; "…" where the run has not returned it yet. */
+/** Replaces `{name}` by the run's value of that name, a choice by its word; "…" where the run has not returned it yet. */
 export function fillValues(text: string, run: Run | null): string {
   return text.replace(/\{([A-Za-z][\w.]*)\}/g, (_, name) => {
     const value = run?.values.get(name) ?? (run && name in run.parameters ? { value: run.parameters[name] as Cell } : undefined);
-    return value === undefined ? '…' : formatCell(value.value);
+    const text = formatCell(value?.value);
+    return value === undefined ? '…' : typeof value.value === 'string' ? wordOr(`choice.${value.value}`, text) : text;
   });
 }

@@ -3,7 +3,10 @@ package spaceslab.essay.fsq;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import spaceslab.essay.fsq.training.GenerationExperiment;
+import spaceslab.essay.fsq.training.GenerationFindings;
 import spaceslab.experiment.Essay;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Finding;
@@ -14,7 +17,12 @@ import spaceslab.experiment.Topic;
 public final class FsqTopic implements Topic {
     private final QuantiserExperiment quantiser = new QuantiserExperiment();
     private final CollapseExperiment collapse = new CollapseExperiment();
-    private final List<Finding<?>> findings = FsqFindings.of(quantiser, collapse);
+    private final GenerationExperiment generation = new GenerationExperiment();
+    private final List<Finding<?>> findings =
+            Stream.concat(
+                            FsqFindings.of(quantiser, collapse).stream(),
+                            GenerationFindings.of(generation).stream())
+                    .toList();
 
     @Override
     public String id() {
@@ -36,7 +44,7 @@ public final class FsqTopic implements Topic {
 
     @Override
     public List<Experiment<?>> experiments() {
-        return List.of(quantiser, collapse);
+        return List.of(quantiser, collapse, generation);
     }
 
     @Override

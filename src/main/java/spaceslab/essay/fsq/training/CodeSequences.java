@@ -80,6 +80,11 @@ final class CodeSequences {
         return Arrays.stream(codes).map(int[]::clone).toArray(int[][]::new);
     }
 
+    /** How many different integers occur. */
+    int used() {
+        return (int) Arrays.stream(codes).flatMapToInt(Arrays::stream).distinct().count();
+    }
+
     /** The chosen ones, in the order asked for. */
     CodeSequences select(int... chosen) {
         return new CodeSequences(

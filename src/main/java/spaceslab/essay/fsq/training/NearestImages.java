@@ -32,11 +32,13 @@ final class NearestImages {
      * The nearest real image of each of some images.
      *
      * @param index which it is, the first of equals
+     * @param label its class
      * @param distance to it
      */
-    record Matches(int[] index, double[] distance) {
+    record Matches(int[] index, int[] label, double[] distance) {
         Matches {
             index = index.clone();
+            label = label.clone();
             distance = distance.clone();
         }
 
@@ -50,6 +52,11 @@ final class NearestImages {
             return distance.clone();
         }
 
+        @Override
+        public int[] label() {
+            return label.clone();
+        }
+
         double medianDistance() {
             return Quantiles.of(distance).median();
         }
@@ -61,11 +68,25 @@ final class NearestImages {
         }
     }
 
-    /**
-     * Finds them: O(images · real images · pixels), in blocks of real images that stay in the cache
-     * while all images pass; asks {@code stop} once an image and block.
-     */
+    /** Finds them among all real images. */
     Matches of(float[] asked, StopSignal stop) {
+        return of(asked, false, stop);
+    }
+
+    /** Finds them for the real images themselves, each among the others. */
+    Matches amongOthers(float[] same, StopSignal stop) {
+        if (same.length != images.length) {
+            throw new IllegalArgumentException(same.length + " numbers for " + images.length);
+        }
+        return of(same, true, stop);
+    }
+
+    /**
+     * O(images · real images · pixels), in blocks of real images that stay in the cache while all
+     * images pass; asks {@code stop} once an image and block. Image i leaves out real image i where
+     * {@code others} is set.
+     */
+    private Matches of(float[] asked, boolean others, StopSignal stop) {
         int count = asked.length / pixels;
         int[] index = new int[count];
         double[] least = new double[count];
@@ -75,6 +96,9 @@ final class NearestImages {
             for (int i = 0; i < count; i++) {
                 stop.check();
                 for (int r = from; r < to; r++) {
+                    if (others && r == i) {
+                        continue;
+                    }
                     double squares = squares(asked, i * pixels, r * pixels, least[i]);
                     if (squares < least[i]) {
                         least[i] = squares;
@@ -83,7 +107,10 @@ final class NearestImages {
                 }
             }
         }
-        return new Matches(index, Arrays.stream(least).map(s -> Math.sqrt(s / pixels)).toArray());
+        return new Matches(
+                index,
+                Arrays.stream(index).map(r -> labels[r]).toArray(),
+                Arrays.stream(least).map(s -> Math.sqrt(s / pixels)).toArray());
     }
 
     /** Σ (a − b)², left off once it is beyond {@code bound}. */
@@ -97,14 +124,5 @@ final class NearestImages {
             }
         }
         return sum;
-    }
-
-    /** Part of the images whose nearest real image has the class asked for. */
-    double agreement(Matches matches, int[] asked) {
-        int agreeing = 0;
-        for (int i = 0; i < asked.length; i++) {
-            agreeing += labels[matches.index[i]] == asked[i] ? 1 : 0;
-        }
-        return (double) agreeing / asked.length;
     }
 }

@@ -4,38 +4,67 @@ import spaceslab.experiment.StopSignal;
 import spaceslab.numerics.Quantiles;
 
 /**
- * Judges images by the training images, with images that nobody trained on as the yardstick. A
- * <em>near-copy</em> is nearer to a training image than all but {@value #COPY_PERCENT} % of the
- * held-out images are: real images have that share of near-copies by definition, a model that
- * repeats its training images has more.
+ * Judges pictures by the real one nearest to them. The class is that of the nearest of all real
+ * pictures. Novelty is the distance to the nearest <em>training</em> picture, with the held-out
+ * pictures as the yardstick: a near-copy is nearer to a training picture than all but {@value
+ * #COPY_PERCENT} % of the held-out ones are. Real pictures have that share of near-copies by
+ * definition; a model that repeats what it was trained on has more.
  */
 final class SampleQuality {
     static final int COPY_PERCENT = 5;
 
     private final NearestImages training;
+    private final NearestImages heldOut;
     private final double copyBound;
+    private final Verdict real;
 
-    /** From the training images and the held-out ones, one after the other. */
-    SampleQuality(NearestImages training, float[] heldOut, StopSignal stop) {
+    /** From real pictures, n · pixels levels each, with their classes. */
+    SampleQuality(
+            NearestImages training,
+            NearestImages heldOut,
+            float[] heldOutLevels,
+            int[] heldOutLabels,
+            StopSignal stop) {
         this.training = training;
-        copyBound = Quantiles.of(training.of(heldOut, stop).distance()).at(COPY_PERCENT / 100.0);
+        this.heldOut = heldOut;
+        NearestImages.Matches matches = training.of(heldOutLevels, stop);
+        copyBound = Quantiles.of(matches.distance()).at(COPY_PERCENT / 100.0);
+        real = verdict(matches, heldOut.amongOthers(heldOutLevels, stop), heldOutLabels);
     }
 
     /**
      * What was found.
      *
-     * @param agreement part of the images whose nearest training image has the class asked for
-     * @param distance median over the images of the distance to the nearest training image
-     * @param copies part of the images that are near-copies
+     * @param agreement part of the pictures whose nearest real picture has the class asked for
+     * @param distance median over the pictures of the distance to the nearest training picture
+     * @param copies part of the pictures that are near-copies
      */
     record Verdict(double agreement, double distance, double copies) {}
 
-    /** Of images and the classes asked for. */
-    Verdict of(float[] images, int[] labels, StopSignal stop) {
-        NearestImages.Matches matches = training.of(images, stop);
+    /** Of the held-out pictures themselves, each judged by the others. */
+    Verdict real() {
+        return real;
+    }
+
+    /** Of pictures and the classes asked for. */
+    Verdict of(float[] pictures, int[] asked, StopSignal stop) {
+        return verdict(training.of(pictures, stop), heldOut.of(pictures, stop), asked);
+    }
+
+    private Verdict verdict(
+            NearestImages.Matches trained, NearestImages.Matches unseen, int[] asked) {
+        int[] label = trained.label();
+        int[] other = unseen.label();
+        double[] distance = trained.distance();
+        double[] toOther = unseen.distance();
+        int agreeing = 0;
+        for (int i = 0; i < asked.length; i++) {
+            int nearest = toOther[i] < distance[i] ? other[i] : label[i];
+            agreeing += nearest == asked[i] ? 1 : 0;
+        }
         return new Verdict(
-                training.agreement(matches, labels),
-                matches.medianDistance(),
-                matches.nearerThan(copyBound));
+                (double) agreeing / asked.length,
+                trained.medianDistance(),
+                trained.nearerThan(copyBound));
     }
 }

@@ -35,6 +35,7 @@ final class FsqFigures implements EssayFigures {
         Map<String, List<Figure>> figures = new LinkedHashMap<>();
         figures.put("quantiser", quantiser());
         figures.put("collapse", collapse());
+        figures.put("generation", GenerationFigures.all());
         return figures;
     }
 

@@ -48,14 +48,24 @@ class NearestImagesTest {
     }
 
     @Test
-    void countsCopiesAndClasses() {
+    void countsWhatIsNearAndNamesClasses() {
         float[] real = {0, 0, 1, 1, 5, 5};
         NearestImages nearest = new NearestImages(real, new int[] {3, 1, 4}, 2);
         NearestImages.Matches matches = nearest.of(new float[] {0, 0, 1, 2, 9, 9, 0.5f, 0.5f}, GO);
         assertThat(matches.index()).containsExactly(0, 1, 2, 0);
         assertThat(matches.distance()[1]).isCloseTo(Math.sqrt(0.5), within(1e-12));
         assertThat(matches.nearerThan(0.5)).isEqualTo(0.25);
-        assertThat(nearest.agreement(matches, new int[] {3, 1, 1, 1})).isEqualTo(0.5);
+        assertThat(matches.label()).containsExactly(3, 1, 4, 3);
+    }
+
+    @Test
+    void leavesOutThePictureItself() {
+        float[] real = {0, 0, 1, 1, 5, 5};
+        NearestImages nearest = new NearestImages(real, new int[] {3, 1, 4}, 2);
+        assertThat(nearest.of(real, GO).index()).containsExactly(0, 1, 2);
+        assertThat(nearest.amongOthers(real, GO).index()).containsExactly(1, 0, 1);
+        assertThatThrownBy(() -> nearest.amongOthers(new float[2], GO))
+                .hasMessageContaining("2 numbers for 6");
     }
 
     @Test
