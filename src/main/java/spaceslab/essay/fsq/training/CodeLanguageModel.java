@@ -1,5 +1,6 @@
 package spaceslab.essay.fsq.training;
 
+import java.util.Arrays;
 import spaceslab.experiment.StopSignal;
 import spaceslab.learning.Losses;
 import spaceslab.learning.Tensor;
@@ -38,7 +39,7 @@ final class CodeLanguageModel {
         }
     }
 
-    private static final int EVALUATED_AT_ONCE = 64;
+    private static final int PORTION = 32;
 
     private final Sizes sizes;
     private final TransformerDecoder decoder;
@@ -91,9 +92,9 @@ final class CodeLanguageModel {
      */
     double[][] bits(CodeSequences sequences, StopSignal stop) {
         double[][] bits = new double[sequences.size()][sizes.length()];
-        for (int from = 0; from < sequences.size(); from += EVALUATED_AT_ONCE) {
+        for (int from = 0; from < sequences.size(); from += PORTION) {
             stop.check();
-            int count = Math.min(EVALUATED_AT_ONCE, sequences.size() - from);
+            int count = Math.min(PORTION, sequences.size() - from);
             int[] chosen = new int[count];
             for (int i = 0; i < count; i++) {
                 chosen[i] = from + i;
@@ -110,21 +111,31 @@ final class CodeLanguageModel {
     }
 
     /**
-     * One new sequence for each label, all at once, integer by integer; sequence i draws from
-     * stream i. Cost O(T) passes over what is written so far.
+     * One new sequence for each label, integer by integer; sequence i draws from stream i. Cost
+     * O(T) passes over what is written so far.
      */
     int[][] sample(int[] labels, SymbolChoice choice, SeededStreams streams, StopSignal stop) {
-        int count = labels.length;
-        int[][] codes = new int[count][sizes.length()];
-        RandomStream[] random = new RandomStream[count];
-        for (int i = 0; i < count; i++) {
-            random[i] = streams.stream(i);
+        int[][] codes = new int[labels.length][];
+        for (int from = 0; from < labels.length; from += PORTION) {
+            int to = Math.min(labels.length, from + PORTION);
+            RandomStream[] random = new RandomStream[to - from];
+            for (int i = from; i < to; i++) {
+                random[i - from] = streams.stream(i);
+            }
+            int[] own = Arrays.copyOfRange(labels, from, to);
+            System.arraycopy(sample(own, choice, random, stop), 0, codes, from, to - from);
         }
+        return codes;
+    }
+
+    private int[][] sample(
+            int[] labels, SymbolChoice choice, RandomStream[] random, StopSignal stop) {
+        int[][] codes = new int[labels.length][sizes.length()];
         for (int t = 0; t < sizes.length(); t++) {
             stop.check();
             try (TensorScope scope = TensorScope.evaluation()) {
                 double[] scores = nextScores(labels, codes, t).toDoubles();
-                for (int i = 0; i < count; i++) {
+                for (int i = 0; i < labels.length; i++) {
                     codes[i][t] =
                             choice.draw(scores, i * sizes.symbols(), sizes.symbols(), random[i]);
                 }

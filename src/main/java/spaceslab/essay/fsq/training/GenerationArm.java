@@ -18,6 +18,7 @@ final class GenerationArm {
     static final int ROWS = 4;
 
     private static final int REPORTS = 20;
+    private static final int REPORTED_ON = 128;
     private static final int LOOKS_PER_PICTURES = 5;
     private static final long MODEL = 22;
     private static final long SAMPLES = 23;
@@ -86,7 +87,7 @@ final class GenerationArm {
 
     /** Stage one, with the error on held-out pictures as it falls. */
     private void tokenise() {
-        float[] some = Arrays.copyOf(data.heldOut(), 128 * data.pictures().pixels());
+        float[] some = Arrays.copyOf(data.heldOut(), REPORTED_ON * data.pictures().pixels());
         int steps = parameters.tokeniserSteps();
         int every = Math.max(1, steps / REPORTS);
         stageOne.run(
@@ -190,9 +191,10 @@ final class GenerationArm {
         out.emit(data.images(slot("unigram"), unigram, 2 * GenerationData.CLASSES));
         verdict("reconstructed", again, data.heldOutLabels());
         SampleQuality.Verdict learned = verdict("transformer", drawn, asked);
-        verdict("classPosition", byClass, asked);
+        SampleQuality.Verdict byCounting = verdict("classPosition", byClass, asked);
         SampleQuality.Verdict chance = verdict("unigram", unigram, asked);
         out.value(name("agreement"), learned.agreement());
+        out.value(name("agreementCounted"), byCounting.agreement());
         out.value(name("agreementUnigram"), chance.agreement());
         out.value(name("distance"), learned.distance());
         out.value(name("copies"), learned.copies());

@@ -14,7 +14,9 @@ final class GenerationData {
     /** All data sets have ten. */
     static final int CLASSES = 10;
 
-    private static final double VALIDATION = 0.1;
+    /** Part of the training pictures that decides when the language model has learned enough. */
+    static final double VALIDATION = 0.1;
+
     private static final long CONTRASTS = 20;
     private static final long SPLIT = 21;
 

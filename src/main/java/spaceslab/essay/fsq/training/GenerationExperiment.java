@@ -32,6 +32,7 @@ public final class GenerationExperiment implements Experiment<GenerationParamete
                             "error",
                             "bestStep",
                             "agreement",
+                            "agreementCounted",
                             "agreementUnigram",
                             "distance",
                             "copies",
@@ -96,7 +97,7 @@ public final class GenerationExperiment implements Experiment<GenerationParamete
 
     @Override
     public Cost cost(GenerationParameters parameters) {
-        return new Cost(60, 300_000_000);
+        return GenerationCost.of(parameters);
     }
 
     @Override

@@ -46,6 +46,14 @@ public final class GenerationFindings {
                         0,
                         GenerationFindings::counting),
                 heavy(
+                        "learningLooksMoreLikeItsClass",
+                        Source.OURS,
+                        Status.DOES_NOT_HOLD,
+                        generation,
+                        defaults,
+                        0,
+                        GenerationFindings::clearer),
+                heavy(
                         "fsqCostsMoreThanPlain",
                         Source.PAPER,
                         Status.HOLDS,
@@ -123,6 +131,19 @@ public final class GenerationFindings {
                 of(r, "countedBits", FSQ),
                 vq,
                 of(r, "countedBits", RESET));
+    }
+
+    private static Measurement clearer(RunResult r, double tolerance) {
+        double fsq = of(r, "agreement", FSQ);
+        double vq = of(r, "agreement", RESET);
+        double fsqCounted = of(r, "agreementCounted", FSQ);
+        double vqCounted = of(r, "agreementCounted", RESET);
+        return Measurement.that(
+                fsq > fsqCounted && vq > vqCounted,
+                100 * fsq,
+                100 * fsqCounted,
+                100 * vq,
+                100 * vqCounted);
     }
 
     private static Measurement dearer(RunResult r, String codebook, double tolerance) {

@@ -46,7 +46,7 @@ record GenerationParameters(
         @Parameter(value = "1", min = "0.1", max = "3", scale = Parameter.Scale.LOG)
                 double temperature,
         @Parameter(value = "1", min = "0.05", max = "1") double nucleus,
-        @Parameter(value = "20", min = "4", max = "60") int samples,
+        @Parameter(value = "50", min = "4", max = "60") int samples,
         @Parameter(value = "1", seed = true) long seed) {
     /** Coordinates of an attention head. */
     static final int HEAD = 16;

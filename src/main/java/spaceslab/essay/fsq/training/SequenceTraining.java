@@ -27,14 +27,16 @@ final class SequenceTraining {
         void at(int step, double trainingBits);
     }
 
-    /** Looks of a training. */
+    /** Looks of a training, about. */
     static final int LOOKS = 20;
+
+    /** Sequences of a step; fewer where there are fewer. */
+    static final int LARGEST_BATCH = 64;
 
     private static final double PEAK_RATE = 3e-3;
     private static final double LAST_RATE = 1e-4;
     private static final double DECAY = 0.1;
     private static final int WARM_UP = 20;
-    private static final int LARGEST_BATCH = 64;
     private static final long WEIGHTS = 0;
     private static final long BATCHES = 1;
 
