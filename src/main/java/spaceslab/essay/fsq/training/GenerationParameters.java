@@ -56,7 +56,7 @@ record GenerationParameters(
 
     private static final int WIDEST = 128;
     private static final int BATCH = 64;
-    private static final double RATE = 2e-3;
+    private static final double RATE = 3e-3;
     private static final Architecture TOKENISER = new Architecture(16, 64, 2, false);
 
     GenerationParameters {
@@ -111,7 +111,7 @@ record GenerationParameters(
         return new TrainingPlan(
                 data,
                 TOKENISER,
-                new QuantiserSettings(levels, codes, 1, 0.25, 0.99, 20, 1),
+                new QuantiserSettings(levels, codes, 1, 0.25, 0.95, 10, 0.1),
                 tokeniserSteps,
                 BATCH,
                 RATE,
