@@ -96,54 +96,41 @@ public final class GenerationFindings {
 
     /** Both models spend less than the histogram by more than the tolerated part of it. */
     private static Measurement language(RunResult r, double tolerance) {
-        double fsq = of(r, "bits", FSQ);
-        double vq = of(r, "bits", RESET);
-        double fsqCounted = of(r, "unigramBits", FSQ);
-        double vqCounted = of(r, "unigramBits", RESET);
-        return Measurement.that(
-                fsq < (1 - tolerance) * fsqCounted && vq < (1 - tolerance) * vqCounted,
-                fsq,
-                fsqCounted,
-                vq,
-                vqCounted);
+        return both(r, "bits", "unigramBits", 1, (model, c) -> model < (1 - tolerance) * c);
     }
 
     /** By this share more of the Transformer's samples than of the histogram's have their class. */
     private static Measurement classes(RunResult r, double tolerance) {
-        double fsq = of(r, "agreement", FSQ);
-        double vq = of(r, "agreement", RESET);
-        double fsqDrawn = of(r, "agreementUnigram", FSQ);
-        double vqDrawn = of(r, "agreementUnigram", RESET);
-        return Measurement.that(
-                fsq > fsqDrawn + tolerance && vq > vqDrawn + tolerance,
-                100 * fsq,
-                100 * fsqDrawn,
-                100 * vq,
-                100 * vqDrawn);
+        return both(r, "agreement", "agreementUnigram", 100, (model, c) -> model > c + tolerance);
     }
 
     private static Measurement counting(RunResult r, double tolerance) {
-        double fsq = of(r, "bits", FSQ);
-        double vq = of(r, "bits", RESET);
-        return Measurement.that(
-                fsq < of(r, "countedBits", FSQ) && vq < of(r, "countedBits", RESET),
-                fsq,
-                of(r, "countedBits", FSQ),
-                vq,
-                of(r, "countedBits", RESET));
+        return both(r, "bits", "countedBits", 1, (model, c) -> model < c - tolerance);
     }
 
     private static Measurement clearer(RunResult r, double tolerance) {
-        double fsq = of(r, "agreement", FSQ);
-        double vq = of(r, "agreement", RESET);
-        double fsqCounted = of(r, "agreementCounted", FSQ);
-        double vqCounted = of(r, "agreementCounted", RESET);
+        return both(r, "agreement", "agreementCounted", 100, (model, c) -> model > c + tolerance);
+    }
+
+    /** Of the Transformer's figure and the one counted, in each arm. */
+    @FunctionalInterface
+    private interface Comparison {
+        boolean holds(double model, double counted);
+    }
+
+    /** Holds where it holds in both arms; the figures of FSQ, then of VQ, times {@code unit}. */
+    private static Measurement both(
+            RunResult r, String value, String counted, double unit, Comparison comparison) {
+        double fsq = of(r, value, FSQ);
+        double fsqCounted = of(r, counted, FSQ);
+        double vq = of(r, value, RESET);
+        double vqCounted = of(r, counted, RESET);
         return Measurement.that(
-                fsq > fsqCounted && vq > vqCounted,
-                100 * fsq,
-                100 * fsqCounted,
-                100 * vq,
-                100 * vqCounted);
+                comparison.holds(fsq, fsqCounted) && comparison.holds(vq, vqCounted),
+                unit * fsq,
+                unit * fsqCounted,
+                unit * vq,
+                unit * vqCounted);
     }
 
     private static Measurement dearer(RunResult r, String codebook, double tolerance) {
