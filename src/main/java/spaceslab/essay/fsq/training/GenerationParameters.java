@@ -1,6 +1,8 @@
 package spaceslab.essay.fsq.training;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import spaceslab.experiment.InvalidParameters;
 import spaceslab.experiment.Parameter;
 import spaceslab.experiment.ParameterSchema;
@@ -78,7 +80,7 @@ record GenerationParameters(
                 seed);
         check("first", first, levels);
         check("second", second, levels);
-        refuse(first == second, "second", second.key(), "≠ " + first.key());
+        refuse(first == second, "second", second.key(), quantisersWithout(first));
         refuse(
                 width % HEAD != 0,
                 "width",
@@ -87,7 +89,7 @@ record GenerationParameters(
     }
 
     private static void check(String name, Arm arm, List<Integer> levels) {
-        refuse(arm == Arm.NONE, name, arm.key(), "fsq…, vq…");
+        refuse(arm == Arm.NONE, name, arm.key(), quantisersWithout(Arm.NONE));
         if (arm.isScalar()) {
             String given = ParameterSchema.text(levels);
             refuse(
@@ -98,6 +100,13 @@ record GenerationParameters(
             int fewest = arm == Arm.FSQ_TANH ? ScalarForm.TANH.fewestLevels() : 2;
             refuse(levels.stream().anyMatch(l -> l < fewest), "levels", given, fewest + " … 16");
         }
+    }
+
+    private static String quantisersWithout(Arm other) {
+        return Arrays.stream(Arm.values())
+                .filter(arm -> arm != Arm.NONE && arm != other)
+                .map(Arm::key)
+                .collect(Collectors.joining(", "));
     }
 
     private static void refuse(boolean wrong, String parameter, String value, String allowed) {
