@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import spaceslab.essay.amed.meanvalue.ChordExperiment;
 import spaceslab.essay.amed.meanvalue.MeanValueExperiment;
 import spaceslab.essay.amed.meanvalue.MeanValueFindings;
 import spaceslab.experiment.Essay;
@@ -18,11 +19,12 @@ public final class AmedTopic implements Topic {
     private final TrajectoriesExperiment trajectories = new TrajectoriesExperiment();
     private final NfeSweepExperiment nfeSweep = new NfeSweepExperiment();
     private final OrderExperiment order = new OrderExperiment();
+    private final ChordExperiment chord = new ChordExperiment();
     private final MeanValueExperiment meanValue = new MeanValueExperiment();
     private final List<Finding<?>> findings =
             Stream.concat(
                             AmedFindings.of(trajectories, nfeSweep, order).stream(),
-                            MeanValueFindings.of(meanValue).stream())
+                            MeanValueFindings.of(chord, meanValue).stream())
                     .toList();
 
     @Override
@@ -47,7 +49,7 @@ public final class AmedTopic implements Topic {
 
     @Override
     public List<Experiment<?>> experiments() {
-        return List.of(trajectories, nfeSweep, order, meanValue);
+        return List.of(trajectories, nfeSweep, order, chord, meanValue);
     }
 
     @Override

@@ -10,11 +10,10 @@ import spaceslab.experiment.ResultSchema;
 import spaceslab.experiment.StopSignal;
 
 /**
- * Where the mean value lies in a step on a Gaussian, how an AMED step's error depends on its
- * middle, and what is left of the theorem on a circle and on a helix.
+ * Where the mean value lies in a step on a Gaussian, and how an AMED step's error depends on its
+ * middle.
  */
 public final class MeanValueExperiment implements Experiment<MeanValueParameters> {
-    private static final int CURVE_POINTS = 181;
     private static final int MIDDLES = 199;
     private static final double START = 80;
     private static final double END = 0.002;
@@ -32,15 +31,8 @@ public final class MeanValueExperiment implements Experiment<MeanValueParameters
                             "errorHeun",
                             "errorDpm",
                             "bestJointError",
-                            "bestJointR",
-                            "meanX",
-                            "meanY",
-                            "circleScale",
-                            "helixScale",
-                            "circleAngle",
-                            "helixAngle",
-                            "circleDifference")
-                    .series("stepError", "middleR", "angle", "hodograph")
+                            "bestJointR")
+                    .series("stepError", "middleR")
                     .table("steps", "step", "from", "to", "meanS", "meanR", "rootR", "dpmError")
                     .build();
 
@@ -74,7 +66,6 @@ public final class MeanValueExperiment implements Experiment<MeanValueParameters
         oneStep(p, out);
         stop.check();
         schedule(p, out, stop);
-        turning(p, out);
     }
 
     /** The error of one step against its middle, along each axis and over both. */
@@ -131,36 +122,5 @@ public final class MeanValueExperiment implements Experiment<MeanValueParameters
                     root,
                     step.error(TwoStage.dpmSolver2(0.5)));
         }
-    }
-
-    private static void turning(MeanValueParameters p, Emitter out) {
-        double theta = 2 * Math.PI * p.arc();
-        TurningCurve circle = new TurningCurve(theta, 0);
-        TurningCurve helix = new TurningCurve(theta, p.pitch());
-        double[] turns = new double[CURVE_POINTS];
-        double[] onCircle = new double[CURVE_POINTS];
-        double[] onHelix = new double[CURVE_POINTS];
-        double[] across = new double[CURVE_POINTS];
-        double[] up = new double[CURVE_POINTS];
-        double nearest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < CURVE_POINTS; i++) {
-            double tau = theta * i / (CURVE_POINTS - 1);
-            turns[i] = p.arc() * i / (CURVE_POINTS - 1);
-            onCircle[i] = circle.angle(tau);
-            onHelix[i] = helix.angle(tau);
-            across[i] = circle.velocity(tau)[0];
-            up[i] = circle.velocity(tau)[1];
-            nearest = Math.min(nearest, circle.difference(tau));
-        }
-        out.points("angle.circle", turns, onCircle);
-        out.points("angle.helix", turns, onHelix);
-        out.points("hodograph", across, up);
-        out.value("meanX", circle.meanVelocity()[0]);
-        out.value("meanY", circle.meanVelocity()[1]);
-        out.value("circleScale", circle.scale());
-        out.value("helixScale", helix.scale());
-        out.value("circleAngle", java.util.Arrays.stream(onCircle).min().orElseThrow());
-        out.value("helixAngle", java.util.Arrays.stream(onHelix).min().orElseThrow());
-        out.value("circleDifference", nearest);
     }
 }

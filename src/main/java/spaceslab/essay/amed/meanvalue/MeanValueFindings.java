@@ -12,32 +12,32 @@ import spaceslab.experiment.RunResult;
 public final class MeanValueFindings {
     private MeanValueFindings() {}
 
-    public static List<Finding<?>> of(MeanValueExperiment meanValue) {
+    public static List<Finding<?>> of(ChordExperiment chord, MeanValueExperiment meanValue) {
         return List.of(
                 finding(
                         "vectorMeanValue",
                         Status.DOES_NOT_HOLD,
-                        Source.ESSAY,
-                        meanValue,
-                        Map.of("arc", "1"),
+                        Source.OURS,
+                        chord,
+                        Map.of(),
                         1e-6,
                         MeanValueFindings::equality),
                 finding(
                         "directionInThePlane",
                         Status.HOLDS,
                         Source.ESSAY,
-                        meanValue,
+                        chord,
                         Map.of(),
                         1e-6,
-                        MeanValueFindings::planar),
+                        MeanValueFindings::direction),
                 finding(
                         "directionInSpace",
                         Status.DOES_NOT_HOLD,
-                        Source.ESSAY,
-                        meanValue,
-                        Map.of(),
-                        1,
-                        MeanValueFindings::spatial),
+                        Source.OURS,
+                        chord,
+                        Map.of("curve", "helix"),
+                        1e-6,
+                        MeanValueFindings::direction),
                 finding(
                         "geometricMeanEarly",
                         Status.HOLDS,
@@ -76,18 +76,15 @@ public final class MeanValueFindings {
     }
 
     private static Measurement equality(RunResult r, double tolerance) {
-        double difference = r.number("circleDifference");
-        return Measurement.that(difference <= tolerance, difference);
+        double gap = r.number("leastGap");
+        return Measurement.that(gap <= tolerance, 100 * gap);
     }
 
-    private static Measurement planar(RunResult r, double tolerance) {
-        double angle = r.number("circleAngle");
-        return Measurement.that(angle <= tolerance, angle, r.number("circleScale"));
-    }
-
-    private static Measurement spatial(RunResult r, double tolerance) {
-        double angle = r.number("helixAngle");
-        return Measurement.that(angle <= tolerance, angle);
+    /** Whether some slope is parallel to the chord; then what is missing is only a length. */
+    private static Measurement direction(RunResult r, double tolerance) {
+        double angle = r.number("leastAngle");
+        return Measurement.that(
+                Math.toRadians(angle) <= tolerance, angle, r.number("scaleAtLeastAngle"));
     }
 
     /** r in the first and in the last step of the schedule. */

@@ -13,8 +13,6 @@ import spaceslab.experiment.Violation;
  * @param from where the step begins
  * @param to where it ends
  * @param steps of the schedule whose mean value points are drawn
- * @param arc of the circle and the helix, in turns
- * @param pitch of the helix
  */
 record MeanValueParameters(
         @Parameter(
@@ -45,13 +43,9 @@ record MeanValueParameters(
                         scale = Parameter.Scale.LOG,
                         symbol = "b")
                 double to,
-        @Parameter(value = "10", min = "2", max = "50", step = "1", symbol = "N") int steps,
-        @Parameter(value = "0.75", min = "0.05", max = "3", step = "0.05") double arc,
-        @Parameter(value = "0.3", min = "0.05", max = "3", step = "0.05", symbol = "p")
-                double pitch) {
+        @Parameter(value = "10", min = "2", max = "50", step = "1", symbol = "N") int steps) {
     MeanValueParameters {
-        ParameterSchema.check(
-                MeanValueParameters.class, variance, otherVariance, from, to, steps, arc, pitch);
+        ParameterSchema.check(MeanValueParameters.class, variance, otherVariance, from, to, steps);
         if (to >= from) {
             throw new InvalidParameters(new Violation("to", "" + to, "range", "b < a = " + from));
         }

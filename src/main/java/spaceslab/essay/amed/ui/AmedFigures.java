@@ -82,6 +82,7 @@ final class AmedFigures implements EssayFigures {
         figures.put("trajectories", trajectories());
         figures.put("nfeSweep", nfeSweep());
         figures.put("order", order());
+        figures.put("chord", MeanValueFigures.chord());
         figures.put("meanValue", MeanValueFigures.all());
         return figures;
     }

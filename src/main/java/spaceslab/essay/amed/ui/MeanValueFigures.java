@@ -7,13 +7,13 @@ import spaceslab.chart.Figure;
 import spaceslab.chart.Layer;
 
 /**
- * Figures of the mean value: AMED 1, the mean value point 4, the other axis 2, geometric mean 6.
+ * Figures of the mean value and of chords: AMED 1, the mean value point 4, the other axis 2,
+ * geometric mean 6.
  */
 final class MeanValueFigures {
     private static final int AMED = 1;
     private static final int OTHER = 2;
     private static final int MEAN = 4;
-    private static final int CIRCLE = 5;
     private static final int GEOMETRIC = 6;
     private static final int QUIET = 7;
 
@@ -40,20 +40,41 @@ final class MeanValueFigures {
                         Layer.line("middleR.mean", MEAN),
                         Layer.line("middleR.root", AMED),
                         Layer.horizontalRule("geometricR", GEOMETRIC)),
-                new Figure.Table("steps"),
-                new Chart(
-                        "hodograph",
-                        Axis.linear("velocityX"),
-                        Axis.linear("velocityY"),
-                        Layer.line("hodograph", CIRCLE),
-                        Layer.mark("meanX", "meanY", MEAN)),
-                new Chart(
-                        "angles",
-                        Axis.linear("turns"),
-                        Axis.fromZero("angle"),
-                        Layer.line("angle.circle", CIRCLE),
-                        Layer.line("angle.helix", OTHER)),
+                new Figure.Table("steps"));
+    }
+
+    static List<Figure> chord() {
+        return List.of(
+                Chart.plane(
+                        "picture",
+                        "planeX",
+                        "planeY",
+                        Layer.line("curve", QUIET),
+                        Layer.line("chord", MEAN),
+                        Layer.line("slopeStep", AMED),
+                        Layer.points("touching", AMED)),
                 new Figure.Tiles(
-                        "turning", "circleAngle", "circleScale", "helixAngle", "helixScale"));
+                        "numbers",
+                        "gapHere",
+                        "angleHere",
+                        "scaleHere",
+                        "leastGap",
+                        "leastAngle",
+                        "scaleAtLeastAngle",
+                        "leastGapScaled"),
+                new Chart(
+                        "gap",
+                        Axis.linear("shareOfPiece"),
+                        Axis.fromZero("partOfChord"),
+                        Layer.line("gap", AMED),
+                        Layer.dashed("scaled", OTHER),
+                        Layer.verticalRule("share", QUIET)),
+                new Chart(
+                        "angle",
+                        Axis.linear("shareOfPiece"),
+                        Axis.fromZero("angle"),
+                        Layer.line("angle", AMED),
+                        Layer.verticalRule("share", QUIET)),
+                new Figure.Table("components"));
     }
 }

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import spaceslab.essay.amed.AmedReference;
 import spaceslab.essay.amed.solver.Solvers;
 import spaceslab.essay.amed.solver.TwoStage;
 import spaceslab.experiment.InvalidParameters;
 import spaceslab.experiment.ParameterSchema;
+import spaceslab.experiment.ResultRecorder;
+import spaceslab.experiment.RunResult;
 import tools.jackson.databind.JsonNode;
 
 class MeanValueTest {
@@ -52,17 +56,41 @@ class MeanValueTest {
         assertThat(atPoint).isCloseTo(mean, within(1e-14));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 1, 2, 3})
+    void theMiddleOfAnArcIsParallelToItsChordAndTooLong(double span) {
+        Chord arc = new Chord(Curve.CIRCLE, 0, 0.4, 0.4 + span);
+        double middle = 0.4 + span / 2;
+        assertThat(arc.angle(middle)).isLessThan(1e-12);
+        assertThat(arc.scale(middle)).isCloseTo(2 * Math.sin(span / 2) / span, within(1e-12));
+        assertThat(arc.gap(middle)).isCloseTo(1 / arc.scale(middle) - 1, within(1e-12));
+    }
+
     @Test
-    void theMeanOfACircleIsInsideAndOfAFullTurnZero() {
-        TurningCurve half = new TurningCurve(Math.PI, 0);
-        assertThat(half.scale()).isCloseTo(2 / Math.PI, within(1e-15));
-        assertThat(half.angle(Math.PI / 2)).isCloseTo(0, within(1e-12));
-        TurningCurve full = new TurningCurve(2 * Math.PI, 0);
-        assertThat(full.scale()).isCloseTo(0, within(1e-15));
-        assertThat(full.angle(1)).isEqualTo(90);
-        assertThat(full.difference(1)).isCloseTo(1, within(1e-15));
-        TurningCurve helix = new TurningCurve(2 * Math.PI, 1);
-        assertThat(helix.angle(2)).isCloseTo(45, within(1e-12));
+    void aParabolaHasItsPointAndAHelixHasNone() {
+        assertThat(new Chord(Curve.PARABOLA, 0, -1, 2).gap(0.5)).isLessThan(1e-15);
+        Chord turn = new Chord(Curve.HELIX, 0.5, 0, 2);
+        for (int i = 0; i <= 100; i++) {
+            assertThat(turn.angle(i / 50.0)).isGreaterThan(0.05);
+        }
+        assertThat(new Chord(Curve.HELIX, 1, 0, 2 * Math.PI).angle(2))
+                .as("the chord of a whole turn stands upright")
+                .isCloseTo(Math.PI / 4, within(1e-12));
+    }
+
+    /** x: cos b − cos a = −(b − a) sin s; y: sin b − sin a = (b − a) cos s. */
+    @Test
+    void eachCoordinateHasAPointOfItsOwn() {
+        RunResult run =
+                ResultRecorder.run(
+                        new ChordExperiment(),
+                        ParameterSchema.of(ChordParameters.class).strict(Map.of("span", "2")));
+        double x = ((Number) run.table("components").get(0).get(1)).doubleValue();
+        double y = ((Number) run.table("components").get(1).get(1)).doubleValue();
+        assertThat(2 * x).isCloseTo(Math.asin((1 - Math.cos(2)) / 2), within(1e-9));
+        assertThat(2 * y).isCloseTo(Math.acos(Math.sin(2) / 2), within(1e-9));
+        assertThat(run.number("leastGap"))
+                .isCloseTo(1 / run.number("scaleAtLeastAngle") - 1, within(1e-9));
     }
 
     @Test
