@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import spaceslab.essay.fsq.training.CompareExperiment;
 import spaceslab.essay.fsq.training.GenerationExperiment;
 import spaceslab.essay.fsq.training.GenerationFindings;
+import spaceslab.essay.fsq.training.TrainingFindings;
 import spaceslab.experiment.Essay;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Finding;
@@ -17,11 +19,14 @@ import spaceslab.experiment.Topic;
 public final class FsqTopic implements Topic {
     private final QuantiserExperiment quantiser = new QuantiserExperiment();
     private final CollapseExperiment collapse = new CollapseExperiment();
+    private final CompareExperiment compare = new CompareExperiment();
     private final GenerationExperiment generation = new GenerationExperiment();
     private final List<Finding<?>> findings =
-            Stream.concat(
-                            FsqFindings.of(quantiser, collapse).stream(),
-                            GenerationFindings.of(generation).stream())
+            Stream.of(
+                            FsqFindings.of(quantiser, collapse),
+                            TrainingFindings.of(compare),
+                            GenerationFindings.of(generation))
+                    .<Finding<?>>flatMap(List::stream)
                     .toList();
 
     @Override
@@ -44,7 +49,7 @@ public final class FsqTopic implements Topic {
 
     @Override
     public List<Experiment<?>> experiments() {
-        return List.of(quantiser, collapse, generation);
+        return List.of(quantiser, collapse, compare, generation);
     }
 
     @Override

@@ -38,6 +38,11 @@ public final class FiniteScalarLayer implements Quantiser {
         bound = new TensorBound(quantiser, precision);
     }
 
+    /** The levels and their form. */
+    public FiniteScalarQuantiser quantiser() {
+        return quantiser;
+    }
+
     @Override
     public int size() {
         return quantiser.radix().size();

@@ -6,11 +6,10 @@ import spaceslab.numerics.quantisation.CodeUsage;
  * An arm on the pictures held out.
  *
  * @param error mean squared difference of a pixel
- * @param used codes hit at least once; 0 without quantisation
- * @param perplexity of the codes; 0 without quantisation
+ * @param usage of the codes; of none without quantisation
  * @param evaluation the reconstructions and codes
  */
-public record HeldOut(double error, int used, double perplexity, Tokeniser.Evaluation evaluation) {
+public record HeldOut(double error, CodeUsage usage, Tokeniser.Evaluation evaluation) {
     /** Of a tokeniser now. */
     public static HeldOut of(Tokeniser tokeniser, float[] pictures) {
         Tokeniser.Evaluation evaluation = tokeniser.evaluate(pictures);
@@ -19,12 +18,19 @@ public record HeldOut(double error, int used, double perplexity, Tokeniser.Evalu
             double difference = evaluation.pictures()[i] - pictures[i];
             sum += difference * difference;
         }
-        int size = tokeniser.quantiser().size();
-        CodeUsage usage = CodeUsage.of(evaluation.codes(), size);
         return new HeldOut(
                 sum / pictures.length,
-                usage.used(),
-                size == 0 ? 0 : usage.perplexity(),
+                CodeUsage.of(evaluation.codes(), tokeniser.quantiser().size()),
                 evaluation);
+    }
+
+    /** Codes hit at least once; 0 without quantisation. */
+    public int used() {
+        return usage.used();
+    }
+
+    /** Of the codes; 0 without quantisation. */
+    public double perplexity() {
+        return evaluation.codes().length == 0 ? 0 : usage.perplexity();
     }
 }

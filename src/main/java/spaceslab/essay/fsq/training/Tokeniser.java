@@ -17,7 +17,7 @@ import spaceslab.numerics.SeededStreams;
  */
 public final class Tokeniser {
     /** Pictures evaluated at a time. */
-    private static final int PORTION = 128;
+    static final int PORTION = 128;
 
     /**
      * A batch's way through.
@@ -32,7 +32,8 @@ public final class Tokeniser {
      * What pictures became.
      *
      * @param pictures reconstructed, n·pixels levels, not cut to 0 … 1
-     * @param codes n·grid² of them; none without quantisation
+     * @param codes n·grid² of them, 0 where a network that diverged gives no finite pictures; none
+     *     without quantisation
      */
     public record Evaluation(float[] pictures, int[] codes) {}
 
@@ -151,13 +152,22 @@ public final class Tokeniser {
                 Pass pass = pass(tensor(pictures, from * pixels, to * pixels), false);
                 float[] part = pass.pictures().toFloats();
                 System.arraycopy(part, 0, reconstructed, from * pixels, part.length);
-                if (codes.length > 0) {
+                if (codes.length > 0 && isFinite(part)) {
                     int[] own = pass.codes().toInts();
                     System.arraycopy(own, 0, codes, from * data.places(), own.length);
                 }
             }
         }
         return new Evaluation(reconstructed, codes);
+    }
+
+    private static boolean isFinite(float[] levels) {
+        for (float level : levels) {
+            if (!Float.isFinite(level)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** n·grid² codes to n·pixels levels. */

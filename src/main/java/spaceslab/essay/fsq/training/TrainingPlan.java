@@ -19,6 +19,11 @@ public record TrainingPlan(
         int batch,
         double rate,
         long seed) {
+    /** Of each code and coordinate: distance, the smallest of all, the average moved. */
+    private static final double CODEBOOK = 3;
+
+    private static final double ROUNDING = 8;
+
     /** Multiplications by weights and codes of a whole training of an arm, about. */
     public double work(Arm arm) {
         int w = architecture.width();
@@ -29,7 +34,7 @@ public record TrainingPlan(
                 depth == 0
                         ? 2.0 * patch * d
                         : 2.0 * (patch * w + 9.0 * (depth - 1) * w * w + w * d);
-        double codes = arm.isCodebook() ? quantiser.codes() : 8;
+        double codes = arm.isCodebook() ? CODEBOOK * quantiser.codes() : ROUNDING;
         double quantisers = codes * (d + (architecture.everyLayer() ? 2.0 * depth * w : 0));
         return steps * (double) batch * data.places() * (3 * network + quantisers);
     }

@@ -12,18 +12,19 @@ import spaceslab.chart.Layer;
 
 /**
  * Figures by experiment. Slots: the paper's form 1, the essay's 2, the symmetric 3, the printed
- * shift 4; gradient codebook 6, moving average 5, with reset 8; inputs and dead codes 7.
+ * shift 4; gradient codebook 6, moving average 5, with reset 8; inputs, dead codes and what is not
+ * quantised 7.
  */
 @Component
 final class FsqFigures implements EssayFigures {
-    private static final int TANH = 1;
-    private static final int SIGMOID = 2;
-    private static final int SYMMETRIC = 3;
-    private static final int PRINTED = 4;
-    private static final int AVERAGE = 5;
-    private static final int GRADIENT = 6;
-    private static final int QUIET = 7;
-    private static final int RESET = 8;
+    static final int TANH = 1;
+    static final int SIGMOID = 2;
+    static final int SYMMETRIC = 3;
+    static final int PRINTED = 4;
+    static final int AVERAGE = 5;
+    static final int GRADIENT = 6;
+    static final int QUIET = 7;
+    static final int RESET = 8;
 
     @Override
     public String topic() {
@@ -35,6 +36,7 @@ final class FsqFigures implements EssayFigures {
         Map<String, List<Figure>> figures = new LinkedHashMap<>();
         figures.put("quantiser", quantiser());
         figures.put("collapse", collapse());
+        figures.put("compare", TrainedFigures.compare());
         figures.put("generation", GenerationFigures.all());
         return figures;
     }

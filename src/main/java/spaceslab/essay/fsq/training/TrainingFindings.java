@@ -1,0 +1,149 @@
+package spaceslab.essay.fsq.training;
+
+import java.util.List;
+import java.util.Map;
+import spaceslab.experiment.Experiment;
+import spaceslab.experiment.Finding;
+import spaceslab.experiment.Finding.Measurement;
+import spaceslab.experiment.Finding.Source;
+import spaceslab.experiment.Finding.Status;
+import spaceslab.experiment.RunResult;
+
+/** The claims about trained quantisers, each recomputed from a run. */
+public final class TrainingFindings {
+    private TrainingFindings() {}
+
+    /** All of them. */
+    public static List<Finding<?>> of(CompareExperiment compare) {
+        Map<String, String> defaults = Map.of();
+        Map<String, String> forms = Map.of("arms", "fsqTanh,fsqSigmoid,vqGradient");
+        Map<String, String> everyLayer = Map.of("arms", "fsqTanh,vqEmaReset", "everyLayer", "true");
+        return List.of(
+                heavy(
+                        "untreatedDies",
+                        Source.ESSAY,
+                        Status.HOLDS,
+                        compare,
+                        defaults,
+                        0.1,
+                        TrainingFindings::untreatedDies),
+                heavy(
+                        "gradientDies",
+                        Source.ESSAY,
+                        Status.HOLDS,
+                        compare,
+                        forms,
+                        0.1,
+                        TrainingFindings::gradientDies),
+                heavy(
+                        "roundingNeedsNothing",
+                        Source.ESSAY,
+                        Status.HOLDS,
+                        compare,
+                        defaults,
+                        0,
+                        TrainingFindings::roundingNeedsNothing),
+                heavy(
+                        "resetBeatsRounding",
+                        Source.OURS,
+                        Status.HOLDS,
+                        compare,
+                        defaults,
+                        0,
+                        TrainingFindings::resetBeatsRounding),
+                heavy(
+                        "formSecondOrder",
+                        Source.OURS,
+                        Status.HOLDS,
+                        compare,
+                        forms,
+                        0.1,
+                        TrainingFindings::formSecondOrder),
+                heavy(
+                        "everyLayerLoses",
+                        Source.ESSAY,
+                        Status.HOLDS,
+                        compare,
+                        everyLayer,
+                        0,
+                        TrainingFindings::everyLayerLoses));
+    }
+
+    private static double error(RunResult r, Arm arm) {
+        return r.number("finalError." + arm.key());
+    }
+
+    private static int used(RunResult r, Arm arm) {
+        return (int) r.number("finalUsed." + arm.key());
+    }
+
+    private static int size(RunResult r, Arm arm) {
+        return r.table("arms").stream()
+                .filter(row -> row.getFirst().equals(arm.key()))
+                .mapToInt(row -> ((Number) row.get(1)).intValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Measurement dies(RunResult r, Arm arm, Arm other, double tolerance) {
+        return Measurement.that(
+                used(r, arm) <= tolerance * size(r, arm) && error(r, arm) > error(r, other),
+                used(r, arm),
+                size(r, arm),
+                error(r, arm),
+                error(r, other));
+    }
+
+    private static Measurement untreatedDies(RunResult r, double tolerance) {
+        return dies(r, Arm.VQ_EMA, Arm.VQ_EMA_RESET, tolerance);
+    }
+
+    private static Measurement gradientDies(RunResult r, double tolerance) {
+        return dies(r, Arm.VQ_GRADIENT, Arm.FSQ_TANH, tolerance);
+    }
+
+    private static Measurement roundingNeedsNothing(RunResult r, double tolerance) {
+        return Measurement.that(
+                used(r, Arm.FSQ_TANH) >= 200 && error(r, Arm.FSQ_TANH) < error(r, Arm.VQ_EMA),
+                used(r, Arm.FSQ_TANH),
+                size(r, Arm.FSQ_TANH),
+                error(r, Arm.FSQ_TANH),
+                error(r, Arm.VQ_EMA));
+    }
+
+    private static Measurement resetBeatsRounding(RunResult r, double tolerance) {
+        return Measurement.that(
+                error(r, Arm.VQ_EMA_RESET) < error(r, Arm.FSQ_TANH),
+                error(r, Arm.VQ_EMA_RESET),
+                error(r, Arm.FSQ_TANH),
+                used(r, Arm.VQ_EMA_RESET),
+                used(r, Arm.FSQ_TANH));
+    }
+
+    /** The forms differ by at most the tolerated part of what an untreated codebook is behind. */
+    private static Measurement formSecondOrder(RunResult r, double tolerance) {
+        double tanh = error(r, Arm.FSQ_TANH);
+        double sigmoid = error(r, Arm.FSQ_SIGMOID);
+        double share =
+                Math.abs(tanh - sigmoid) / (error(r, Arm.VQ_GRADIENT) - Math.min(tanh, sigmoid));
+        return Measurement.that(share >= 0 && share <= tolerance, tanh, sigmoid, 100 * share);
+    }
+
+    private static Measurement everyLayerLoses(RunResult r, double tolerance) {
+        return Measurement.that(
+                error(r, Arm.FSQ_TANH) > error(r, Arm.VQ_EMA_RESET),
+                error(r, Arm.FSQ_TANH),
+                error(r, Arm.VQ_EMA_RESET));
+    }
+
+    private static <P extends Record> Finding<P> heavy(
+            String id,
+            Source source,
+            Status expected,
+            Experiment<P> experiment,
+            Map<String, String> parameters,
+            double tolerance,
+            Finding.Check check) {
+        return Finding.of(id, source, expected, experiment, parameters, tolerance, false, check);
+    }
+}

@@ -1,0 +1,49 @@
+package spaceslab.essay.fsq.ui;
+
+import java.util.List;
+import spaceslab.chart.Axis;
+import spaceslab.chart.Chart;
+import spaceslab.chart.Figure;
+import spaceslab.chart.Layer;
+
+/** Figures of the trained experiments; slots as in {@link FsqFigures}, unquantised 7. */
+final class TrainedFigures {
+    private TrainedFigures() {}
+
+    /** One line for each arm. */
+    private static Layer[] arms(String series) {
+        return new Layer[] {
+            Layer.line(series + ".fsqTanh", FsqFigures.TANH),
+            Layer.line(series + ".fsqSigmoid", FsqFigures.SIGMOID),
+            Layer.line(series + ".fsqSymmetric", FsqFigures.SYMMETRIC),
+            Layer.line(series + ".vqGradient", FsqFigures.GRADIENT),
+            Layer.line(series + ".vqEma", FsqFigures.AVERAGE),
+            Layer.line(series + ".vqEmaReset", FsqFigures.RESET),
+            Layer.dashed(series + ".none", FsqFigures.QUIET)
+        };
+    }
+
+    static List<Figure> compare() {
+        return List.of(
+                new Chart("error", Axis.linear("step"), Axis.log("error"), arms("error")),
+                new Chart("used", Axis.linear("step"), Axis.fromZero("used"), arms("used")),
+                new Figure.ImageGrid("reconstructions", 12),
+                new Figure.Table("arms"),
+                new Chart(
+                        "perplexity",
+                        Axis.linear("step"),
+                        Axis.fromZero("perplexity"),
+                        arms("perplexity")),
+                new Chart("loss", Axis.linear("step"), Axis.log("loss"), arms("loss")),
+                new Chart("shares", Axis.log("rank"), Axis.log("share"), arms("sortedUsage")),
+                new Figure.ImageGrid("atlasRounded", 1),
+                new Figure.ImageGrid("atlasLearned", 1),
+                new Chart(
+                        "lattice",
+                        Axis.linear("firstDigit"),
+                        Axis.linear("secondDigit"),
+                        Layer.points("latticeUnused", FsqFigures.GRADIENT),
+                        Layer.points("encoded", FsqFigures.QUIET),
+                        Layer.points("latticeUsed", FsqFigures.RESET)));
+    }
+}
