@@ -185,6 +185,13 @@ final class AmedChecks {
         return Measurement.that(Math.abs(order - 3) <= tolerance, order);
     }
 
+    /** Tolerance is the part of |x| that may lie outside two components. */
+    static Measurement planar(RunResult r, double tolerance) {
+        double two = r.number("worstTwo");
+        return Measurement.that(
+                two <= 100 * tolerance, r.number("worstOne"), two, r.number("worstThree"));
+    }
+
     private static double error(RunResult r, String solver, int nfe) {
         return cell(r, solver, nfe, 3);
     }

@@ -11,7 +11,10 @@ final class AmedFindings {
     private AmedFindings() {}
 
     static List<Finding<?>> of(
-            TrajectoriesExperiment trajectories, NfeSweepExperiment sweep, OrderExperiment order) {
+            TrajectoriesExperiment trajectories,
+            NfeSweepExperiment sweep,
+            OrderExperiment order,
+            ImagesExperiment images) {
         Map<String, String> ring =
                 Map.of(
                         "model",
@@ -136,6 +139,15 @@ final class AmedFindings {
                         exact,
                         0.2,
                         true,
-                        AmedChecks::thirdOrderMultistep));
+                        AmedChecks::thirdOrderMultistep),
+                Finding.of(
+                        "nearlyPlanar",
+                        Source.PAPER,
+                        Status.HOLDS,
+                        images,
+                        Map.of(),
+                        0.08,
+                        false,
+                        AmedChecks::planar));
     }
 }

@@ -20,10 +20,11 @@ public final class AmedTopic implements Topic {
     private final NfeSweepExperiment nfeSweep = new NfeSweepExperiment();
     private final OrderExperiment order = new OrderExperiment();
     private final ChordExperiment chord = new ChordExperiment();
+    private final ImagesExperiment images = new ImagesExperiment();
     private final MeanValueExperiment meanValue = new MeanValueExperiment();
     private final List<Finding<?>> findings =
             Stream.concat(
-                            AmedFindings.of(trajectories, nfeSweep, order).stream(),
+                            AmedFindings.of(trajectories, nfeSweep, order, images).stream(),
                             MeanValueFindings.of(chord, meanValue).stream())
                     .toList();
 
@@ -49,7 +50,7 @@ public final class AmedTopic implements Topic {
 
     @Override
     public List<Experiment<?>> experiments() {
-        return List.of(trajectories, nfeSweep, order, chord, meanValue);
+        return List.of(trajectories, nfeSweep, order, images, chord, meanValue);
     }
 
     @Override

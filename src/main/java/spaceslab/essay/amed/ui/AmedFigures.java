@@ -82,6 +82,7 @@ final class AmedFigures implements EssayFigures {
         figures.put("trajectories", trajectories());
         figures.put("nfeSweep", nfeSweep());
         figures.put("order", order());
+        figures.put("images", ImagesFigures.all());
         figures.put("chord", MeanValueFigures.chord());
         figures.put("meanValue", MeanValueFigures.all());
         return figures;
@@ -135,7 +136,8 @@ final class AmedFigures implements EssayFigures {
                 new Chart("local", Axis.log("steps"), Axis.fromZero("order"), samplers("local")));
     }
 
-    private static List<Layer> samplers(String series, Layer... below) {
+    /** A series of each sampler that the run has. */
+    static List<Layer> samplers(String series, Layer... below) {
         List<Layer> layers = new ArrayList<>(List.of(below));
         SOLID.forEach((solver, slot) -> layers.add(Layer.line(series + "." + solver, slot)));
         DASHED.forEach((solver, slot) -> layers.add(Layer.dashed(series + "." + solver, slot)));
