@@ -7,7 +7,6 @@ import spaceslab.experiment.InvalidParameters;
 import spaceslab.experiment.Parameter;
 import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.Violation;
-import spaceslab.numerics.quantisation.ScalarForm;
 
 /**
  * Of two tokenisers, each with a language model over its codes.
@@ -78,28 +77,17 @@ record GenerationParameters(
                 nucleus,
                 samples,
                 seed);
-        check("first", first, levels);
-        check("second", second, levels);
+        refuse(first == Arm.NONE, "first", first.key(), quantisersWithout(Arm.NONE));
+        refuse(second == Arm.NONE, "second", second.key(), quantisersWithout(Arm.NONE));
         refuse(first == second, "second", second.key(), quantisersWithout(first));
+        if (first.isScalar() || second.isScalar()) {
+            Refusals.levels("levels", levels, List.of(first, second), LARGEST);
+        }
         refuse(
                 width % HEAD != 0,
                 "width",
                 Integer.toString(width),
                 HEAD + ", " + 2 * HEAD + ", … " + WIDEST);
-    }
-
-    private static void check(String name, Arm arm, List<Integer> levels) {
-        refuse(arm == Arm.NONE, name, arm.key(), quantisersWithout(Arm.NONE));
-        if (arm.isScalar()) {
-            String given = ParameterSchema.text(levels);
-            refuse(
-                    levels.stream().mapToLong(l -> l).reduce(1, (a, b) -> a * b) > LARGEST,
-                    "levels",
-                    given,
-                    "∏ Lᵢ ≤ " + LARGEST);
-            int fewest = arm == Arm.FSQ_TANH ? ScalarForm.TANH.fewestLevels() : 2;
-            refuse(levels.stream().anyMatch(l -> l < fewest), "levels", given, fewest + " … 16");
-        }
     }
 
     private static String quantisersWithout(Arm other) {

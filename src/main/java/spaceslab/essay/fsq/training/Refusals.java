@@ -34,6 +34,11 @@ final class Refusals {
 
     /** At least one level, each as large as the arms' forms need, and a product within bounds. */
     static void levels(String parameter, List<Integer> levels, List<Arm> arms) {
+        levels(parameter, levels, arms, LARGEST);
+    }
+
+    /** The same with a product of at most {@code largest}. */
+    static void levels(String parameter, List<Integer> levels, List<Arm> arms, int largest) {
         int fewest = arms.contains(Arm.FSQ_TANH) ? ScalarForm.TANH.fewestLevels() : 2;
         long product = 1;
         for (int l : levels) {
@@ -42,8 +47,8 @@ final class Refusals {
                 throw range(parameter, ParameterSchema.text(levels), fewest + " … 16");
             }
         }
-        if (levels.isEmpty() || product > LARGEST) {
-            throw range(parameter, ParameterSchema.text(levels), "2 ≤ ∏ Lᵢ ≤ " + LARGEST);
+        if (levels.isEmpty() || product > largest) {
+            throw range(parameter, ParameterSchema.text(levels), "2 ≤ ∏ Lᵢ ≤ " + largest);
         }
     }
 

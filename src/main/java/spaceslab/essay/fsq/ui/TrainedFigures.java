@@ -1,6 +1,7 @@
 package spaceslab.essay.fsq.ui;
 
 import java.util.List;
+import java.util.stream.Stream;
 import spaceslab.chart.Axis;
 import spaceslab.chart.Chart;
 import spaceslab.chart.Figure;
@@ -12,15 +13,9 @@ final class TrainedFigures {
 
     /** One line for each arm. */
     private static Layer[] arms(String series) {
-        return new Layer[] {
-            Layer.line(series + ".fsqTanh", FsqFigures.TANH),
-            Layer.line(series + ".fsqSigmoid", FsqFigures.SIGMOID),
-            Layer.line(series + ".fsqSymmetric", FsqFigures.SYMMETRIC),
-            Layer.line(series + ".vqGradient", FsqFigures.GRADIENT),
-            Layer.line(series + ".vqEma", FsqFigures.AVERAGE),
-            Layer.line(series + ".vqEmaReset", FsqFigures.RESET),
-            Layer.dashed(series + ".none", FsqFigures.QUIET)
-        };
+        Layer unquantised = Layer.dashed(series + ".none", FsqFigures.QUIET);
+        return Stream.concat(ArmLayers.of(series, Layer::line).stream(), Stream.of(unquantised))
+                .toArray(Layer[]::new);
     }
 
     static List<Figure> compare() {
