@@ -192,6 +192,27 @@ final class AmedChecks {
                 two <= 100 * tolerance, r.number("worstOne"), two, r.number("worstThree"));
     }
 
+    /**
+     * Of the gain from no training to the best r, the fitted numbers reach at least the tolerance.
+     */
+    static Measurement scalarsGain(RunResult r, double tolerance) {
+        double untrained = r.number("errorUntrained");
+        double scalars = r.number("errorScalars");
+        double oracle = r.number("errorOracle");
+        return Measurement.that(
+                untrained - scalars >= tolerance * (untrained - oracle),
+                untrained,
+                scalars,
+                r.number("errorPredicted"),
+                oracle);
+    }
+
+    static Measurement networkGain(RunResult r, double tolerance) {
+        double network = r.number("errorPredicted");
+        double scalars = r.number("errorScalars");
+        return Measurement.that(network * (1 + tolerance) < scalars, network, scalars);
+    }
+
     private static double error(RunResult r, String solver, int nfe) {
         return cell(r, solver, nfe, 3);
     }

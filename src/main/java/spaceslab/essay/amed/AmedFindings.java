@@ -11,10 +11,10 @@ final class AmedFindings {
     private AmedFindings() {}
 
     static List<Finding<?>> of(
-            TrajectoriesExperiment trajectories,
             NfeSweepExperiment sweep,
             OrderExperiment order,
-            ImagesExperiment images) {
+            ImagesExperiment images,
+            TrainingExperiment training) {
         Map<String, String> ring =
                 Map.of(
                         "model",
@@ -148,6 +148,24 @@ final class AmedFindings {
                         Map.of(),
                         0.08,
                         false,
-                        AmedChecks::planar));
+                        AmedChecks::planar),
+                Finding.of(
+                        "scalarsGain",
+                        Source.PAPER,
+                        Status.HOLDS,
+                        training,
+                        Map.of(),
+                        0.5,
+                        false,
+                        AmedChecks::scalarsGain),
+                Finding.of(
+                        "networkGain",
+                        Source.PAPER,
+                        Status.HOLDS,
+                        training,
+                        Map.of(),
+                        0.05,
+                        false,
+                        AmedChecks::networkGain));
     }
 }

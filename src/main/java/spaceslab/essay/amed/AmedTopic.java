@@ -21,10 +21,11 @@ public final class AmedTopic implements Topic {
     private final OrderExperiment order = new OrderExperiment();
     private final ChordExperiment chord = new ChordExperiment();
     private final ImagesExperiment images = new ImagesExperiment();
+    private final TrainingExperiment training = new TrainingExperiment();
     private final MeanValueExperiment meanValue = new MeanValueExperiment();
     private final List<Finding<?>> findings =
             Stream.concat(
-                            AmedFindings.of(trajectories, nfeSweep, order, images).stream(),
+                            AmedFindings.of(nfeSweep, order, images, training).stream(),
                             MeanValueFindings.of(chord, meanValue).stream())
                     .toList();
 
@@ -50,7 +51,7 @@ public final class AmedTopic implements Topic {
 
     @Override
     public List<Experiment<?>> experiments() {
-        return List.of(trajectories, nfeSweep, order, images, chord, meanValue);
+        return List.of(trajectories, nfeSweep, order, images, training, chord, meanValue);
     }
 
     @Override

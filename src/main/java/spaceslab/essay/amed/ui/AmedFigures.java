@@ -83,6 +83,7 @@ final class AmedFigures implements EssayFigures {
         figures.put("nfeSweep", nfeSweep());
         figures.put("order", order());
         figures.put("images", ImagesFigures.all());
+        figures.put("training", TrainingFigures.all());
         figures.put("chord", MeanValueFigures.chord());
         figures.put("meanValue", MeanValueFigures.all());
         return figures;
