@@ -26,7 +26,12 @@ public record Chart(String id, Axis x, Axis y, boolean equalScale, List<Layer> l
     }
 
     /** A chart of a plane: both axes linear, a unit as long across as up. */
+    public static Chart plane(String id, String x, String y, List<Layer> layers) {
+        return new Chart(id, Axis.linear(x), Axis.linear(y), true, layers);
+    }
+
+    /** The same. */
     public static Chart plane(String id, String x, String y, Layer... layers) {
-        return new Chart(id, Axis.linear(x), Axis.linear(y), true, List.of(layers));
+        return plane(id, x, y, List.of(layers));
     }
 }

@@ -91,10 +91,10 @@ final class AmedFigures implements EssayFigures {
 
     private static List<Figure> trajectories() {
         return List.of(
-                new Chart(
+                Chart.plane(
                         "paths",
-                        Axis.linear("scaledX"),
-                        Axis.linear("scaledY"),
+                        "scaledX",
+                        "scaledY",
                         samplers(
                                 "path",
                                 Layer.regions("within", EXACT),
