@@ -60,6 +60,7 @@ record TrainingParameters(
     private static final int QUERIES = 32;
     private static final int FORWARD_AND_BACKWARD = 3;
     private static final double MOST_WORK = 5e11;
+    private static final int LEAST_STEPS = 20;
 
     TrainingParameters {
         ParameterSchema.check(
@@ -80,9 +81,18 @@ record TrainingParameters(
         descentRates = distinct("descentRates", descentRates, "1–5 × [0.001 … 100]");
         int trainings = alphas.size() * (rule == DescentRule.ADAM ? rates : descentRates).size();
         int mostSteps = (int) (MOST_WORK / (trainings * stepWork(n, d, repeats)));
+        if (mostSteps < LEAST_STEPS) {
+            int most = (int) (MOST_WORK / (trainings * LEAST_STEPS * stepWork(n, d, 1)));
+            throw new InvalidParameters(
+                    new Violation("repeats", Integer.toString(repeats), "range", "1 … " + most));
+        }
         if (steps > mostSteps) {
             throw new InvalidParameters(
-                    new Violation("steps", Integer.toString(steps), "range", "20 … " + mostSteps));
+                    new Violation(
+                            "steps",
+                            Integer.toString(steps),
+                            "range",
+                            LEAST_STEPS + " … " + mostSteps));
         }
     }
 

@@ -186,10 +186,10 @@ class TrainingExperimentTest {
         refused(Map.of("alphas", "1,2,1"), "alphas ([1.0, 2.0, 1.0])", "twice");
         refused(Map.of("rates", "0.1,0.1"), "rates ([0.1, 0.1])", "twice");
         refused(Map.of("alphas", "0,1"), "alphas", "0.01");
-        refused(
-                Map.of("n", "1024", "d", "128", "repeats", "10", "steps", "5000"),
-                "steps (5000)",
-                "20 … ");
+        refused(Map.of("n", "1024", "steps", "5000"), "steps (5000)", "20 … ");
+        Map<String, String> large =
+                Map.of("n", "1024", "d", "128", "repeats", "10", "alphas", "1,2,3,4,5,6,7,8");
+        refused(large, "repeats (10)", "1 … 2");
     }
 
     private static void refused(Map<String, String> differing, String... words) {
