@@ -8,12 +8,23 @@ import java.util.List;
  * value of that name.
  */
 public sealed interface Figure
-        permits Chart, Figure.Table, Figure.Tiles, Figure.Equation, Figure.ImageGrid {
+        permits Chart,
+                Figure.Table,
+                Figure.Tree,
+                Figure.Tiles,
+                Figure.Equation,
+                Figure.ImageGrid {
     /** Unique within the experiment. */
     String id();
 
     /** A table of the run, by its name. */
     record Table(String id) implements Figure {}
+
+    /**
+     * A table of the run drawn as a tree to open node by node. Its rows are nodes in reading order
+     * with four columns: level (the root's is 0), what stands there, its value, its size.
+     */
+    record Tree(String id) implements Figure {}
 
     /** Values of the run as labelled numbers (labels: {@code <topic>.value.<name>}). */
     record Tiles(String id, List<String> values) implements Figure {

@@ -111,6 +111,7 @@ class FiguresTest {
                 chart.layers().forEach(layer -> layer(needs, topic, layer));
             }
             case Figure.Table table -> needs.result("table", table.id());
+            case Figure.Tree tree -> needs.result("table", tree.id());
             case Figure.Tiles tiles -> tiles.values().forEach(name -> value(needs, topic, name));
             case Figure.Equation equation ->
                     Pattern.compile("\\{\\{([\\w.]+)}}")

@@ -27,6 +27,7 @@ final class FigureColumn extends Div {
         return switch (figure) {
             case Chart chart -> new LabChart(specs.of(chart));
             case Figure.Table table -> new LabTable(specs.of(table));
+            case Figure.Tree tree -> new LabTree(specs.of(tree));
             case Figure.Tiles tiles -> new LabTiles(specs.of(tiles));
             case Figure.Equation equation -> new LabEquation(specs.of(equation));
             case Figure.ImageGrid images -> new LabImages(specs.of(images));

@@ -39,14 +39,10 @@ final class FigureSpec {
                 chart.layers().forEach(layer -> layers.add(layer(layer)));
             }
             case Figure.Table table -> {
-                ArrayNode columns = json.putArray("columns");
-                experiment
-                        .results()
-                        .table(table.id())
-                        .ifPresent(
-                                t -> t.columns().forEach(c -> columns.add(labelled(c, "column"))));
+                json.set("columns", columns(table.id()));
                 json.set("cellWords", words.below(topic.id() + ".choice."));
             }
+            case Figure.Tree tree -> json.set("columns", columns(tree.id()));
             case Figure.Tiles tiles -> {
                 ArrayNode values = json.putArray("values");
                 for (String name : tiles.values()) {
@@ -58,6 +54,15 @@ final class FigureSpec {
             case Figure.ImageGrid images -> json.put("columns", images.columns());
         }
         return json;
+    }
+
+    private ArrayNode columns(String table) {
+        ArrayNode columns = JsonNodeFactory.instance.arrayNode();
+        experiment
+                .results()
+                .table(table)
+                .ifPresent(t -> t.columns().forEach(c -> columns.add(labelled(c, "column"))));
+        return columns;
     }
 
     private ResultSchema.Item value(String name) {

@@ -1,0 +1,4 @@
+@NullMarked
+package spaceslab.essay.pretraining.task;
+
+import org.jspecify.annotations.NullMarked;
