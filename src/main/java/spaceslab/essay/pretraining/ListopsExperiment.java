@@ -13,7 +13,9 @@ import spaceslab.experiment.Experiment;
 import spaceslab.experiment.ResultSchema;
 import spaceslab.experiment.StopSignal;
 
-/** How far one must read a ListOps expression to get how much of it right, beside published models. */
+/**
+ * How far one must read a ListOps expression to get how much of it right, beside published models.
+ */
 final class ListopsExperiment implements Experiment<ListopsParameters> {
     private static final double SECONDS_PER_TOKEN = 3e-8;
     private static final double[] DIGITS = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};

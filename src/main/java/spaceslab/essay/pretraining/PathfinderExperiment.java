@@ -112,7 +112,9 @@ final class PathfinderExperiment implements Experiment<PathfinderParameters> {
         Neighbourhood.emit(pixels, side, parameters.row(), parameters.column(), out);
     }
 
-    /** What the model sees, as a picture, and the same with every contour in a colour of its own. */
+    /**
+     * What the model sees, as a picture, and the same with every contour in a colour of its own.
+     */
     private static void emitImages(PathfinderPicture picture, Emitter out) {
         int count = picture.size() * picture.size();
         byte[] data = new byte[2 * 3 * count];
@@ -122,8 +124,7 @@ final class PathfinderExperiment implements Experiment<PathfinderParameters> {
             paint(data, 3 * count, picture.pixels(picture.contours().get(i)), colour);
         }
         paint(data, 3 * count, picture.markers(), DISC);
-        out.emit(
-                new RunEvent.Images("pictures", picture.size(), picture.size(), 3, 2, data));
+        out.emit(new RunEvent.Images("pictures", picture.size(), picture.size(), 3, 2, data));
     }
 
     private static void paint(byte[] data, int from, double[] pixels, int[] colour) {
@@ -145,12 +146,10 @@ final class PathfinderExperiment implements Experiment<PathfinderParameters> {
         out.value("pictures", pictures.size());
         out.value("connected", 100.0 * connected / pictures.size());
         out.value(
-                "byDistance",
-                Threshold.accuracy(pictures, p -> p.origin().distance(p.terminal())));
+                "byDistance", Threshold.accuracy(pictures, p -> p.origin().distance(p.terminal())));
         out.value(
                 "byInk",
-                Threshold.accuracy(
-                        pictures, p -> java.util.Arrays.stream(p.pixels()).sum()));
+                Threshold.accuracy(pictures, p -> java.util.Arrays.stream(p.pixels()).sum()));
         steps(pictures, out);
     }
 

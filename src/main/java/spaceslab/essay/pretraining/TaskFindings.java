@@ -41,8 +41,7 @@ final class TaskFindings {
             Experiment<P> experiment,
             double tolerance,
             Finding.Check check) {
-        return Finding.of(
-                id, Source.OURS, expected, experiment, Map.of(), tolerance, true, check);
+        return Finding.of(id, Source.OURS, expected, experiment, Map.of(), tolerance, true, check);
     }
 
     private static Measurement root(RunResult r, double tolerance) {
@@ -94,7 +93,6 @@ final class TaskFindings {
     private static Measurement shortcut(RunResult r, double tolerance) {
         double distance = r.number("byDistance");
         double ink = r.number("byInk");
-        return Measurement.that(
-                Math.max(distance, ink) <= COIN * (1 + tolerance), distance, ink);
+        return Measurement.that(Math.max(distance, ink) <= COIN * (1 + tolerance), distance, ink);
     }
 }

@@ -118,6 +118,16 @@ public record Stripes(int size, double flip) {
     }
 
     /**
+     * The same for predicting each pixel from those before it, row after row: the last pixel of the
+     * chain, except for the S − 1 pixels at which a chain begins.
+     */
+    public double nextOptimum() {
+        int begins = size - 1;
+        int continues = size * begins;
+        return (continues * (1 - flip) + 0.5 * begins) / (continues + begins);
+    }
+
+    /**
      * Probability that the nearest visible of {@code there} pixels is number a; a = there + 1:
      * none.
      */

@@ -78,16 +78,6 @@ class PathfinderTest {
                     .allMatch(v -> v >= 0 && v <= 1);
             connected += picture.label();
         }
-        System.getLogger("x")
-                .log(
-                        System.Logger.Level.INFO,
-                        size
-                                + " "
-                                + contour
-                                + " attempts "
-                                + attempts / (double) pictures
-                                + " placed "
-                                + placed / (double) pictures);
         assertThat((double) connected / pictures).isCloseTo(0.5, within(2 / Math.sqrt(pictures)));
     }
 
