@@ -8,12 +8,7 @@ import java.util.List;
  * value of that name.
  */
 public sealed interface Figure
-        permits Chart,
-                Figure.Table,
-                Figure.Tree,
-                Figure.Tiles,
-                Figure.Equation,
-                Figure.ImageGrid {
+        permits Chart, Figure.Table, Figure.Tree, Figure.Tiles, Figure.Equation, Figure.ImageGrid {
     /** Unique within the experiment. */
     String id();
 

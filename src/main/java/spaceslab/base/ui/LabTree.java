@@ -5,7 +5,9 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A tree of the run, to open node by node: {@code {id, title, caption, columns: [{name, label}]}}. */
+/**
+ * A tree of the run, to open node by node: {@code {id, title, caption, columns: [{name, label}]}}.
+ */
 @Tag("lab-tree")
 @JsModule("./components/lab-tree.ts")
 class LabTree extends Component {
