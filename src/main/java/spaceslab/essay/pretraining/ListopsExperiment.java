@@ -94,10 +94,10 @@ final class ListopsExperiment implements Experiment<ListopsParameters> {
                 "probability",
                 parameters.grammar().probability(parameters.minLength(), parameters.maxLength()));
         List<ListExpression> expressions = samples.expressions();
+        emitTree(expressions.get(parameters.shown() - 1), out);
         out.value(
                 "meanLength",
                 expressions.stream().mapToInt(ListExpression::length).average().orElseThrow());
-        emitTree(expressions.get(parameters.shown() - 1), out);
         baselines(expressions, parameters.maxDepth() - 1, out, stop);
     }
 

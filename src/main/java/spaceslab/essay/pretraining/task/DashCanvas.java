@@ -1,6 +1,6 @@
 package spaceslab.essay.pretraining.task;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /** Which pixels are taken by the ribbon around which dash; the frame of one pixel is not free. */
 final class DashCanvas {
@@ -82,19 +82,30 @@ final class DashCanvas {
     /** Pixels whose centres are within thickness and margin of a dash. */
     static int[] ribbon(int size, Pathfinder.Dash dash) {
         double reach = HALF_THICKNESS + MARGIN;
-        return near(size, dash, reach)
-                .filter(p -> dash.distance(p / size, p % size) <= reach)
-                .toArray();
+        int[] box = near(size, dash, reach);
+        int count = 0;
+        for (int pixel : box) {
+            if (dash.distance(pixel / size, pixel % size) <= reach) {
+                box[count++] = pixel;
+            }
+        }
+        return Arrays.copyOf(box, count);
     }
 
     /** Pixels of the box around a dash, {@code reach} wider on all sides. */
-    static IntStream near(int size, Pathfinder.Dash dash, double reach) {
+    static int[] near(int size, Pathfinder.Dash dash, double reach) {
         int top = first(Math.min(dash.tail().row(), dash.head().row()) - reach);
         int bottom = last(Math.max(dash.tail().row(), dash.head().row()) + reach, size);
         int left = first(Math.min(dash.tail().column(), dash.head().column()) - reach);
         int right = last(Math.max(dash.tail().column(), dash.head().column()) + reach, size);
-        return IntStream.rangeClosed(top, bottom)
-                .flatMap(row -> IntStream.rangeClosed(left, right).map(c -> row * size + c));
+        int[] box = new int[(bottom - top + 1) * (right - left + 1)];
+        int count = 0;
+        for (int row = top; row <= bottom; row++) {
+            for (int column = left; column <= right; column++) {
+                box[count++] = row * size + column;
+            }
+        }
+        return box;
     }
 
     private static int first(double coordinate) {

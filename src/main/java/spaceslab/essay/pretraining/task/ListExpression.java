@@ -104,7 +104,7 @@ public final class ListExpression {
      * operators further down are left out. Empty where nothing is left.
      */
     public OptionalInt within(int levels) {
-        if (operator == null) {
+        if (levels >= depth || operator == null) {
             return OptionalInt.of(value);
         }
         if (levels == 0) {

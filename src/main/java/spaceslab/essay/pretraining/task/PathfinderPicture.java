@@ -55,10 +55,9 @@ public record PathfinderPicture(
     public double[] pixels(Contour contour) {
         double[] pixels = new double[size * size];
         for (Dash dash : contour.dashes()) {
-            DashCanvas.near(size, dash, 1)
-                    .forEach(p ->
-                            pixels[p] =
-                                    Math.max(pixels[p], Math.min(1, CONTRAST * covered(dash, p))));
+            for (int p : DashCanvas.near(size, dash, 1)) {
+                pixels[p] = Math.max(pixels[p], Math.min(1, CONTRAST * covered(dash, p)));
+            }
         }
         return pixels;
     }
