@@ -38,6 +38,7 @@ class MinimumSumFiguresTest {
     private void assertDeclared(Figure figure, ResultSchema schema) {
         switch (figure) {
             case Figure.Table table -> assertThat(schema.table(table.id())).isPresent();
+            case Figure.Tree tree -> assertThat(schema.table(tree.id())).isPresent();
             case Figure.Tiles tiles ->
                     tiles.values().forEach(value -> assertIn(value, schema.values()));
             case Figure.Equation equation -> {

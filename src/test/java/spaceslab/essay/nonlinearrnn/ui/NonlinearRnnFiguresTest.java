@@ -39,6 +39,7 @@ class NonlinearRnnFiguresTest {
                 switch (figure) {
                     case Chart chart -> chart.layers().forEach(layer -> declared(layer, results));
                     case Figure.Table table -> assertThat(results.table(table.id())).isPresent();
+                    case Figure.Tree tree -> assertThat(results.table(tree.id())).isPresent();
                     case Figure.Tiles tiles ->
                             assertThat(names(results.values())).containsAll(tiles.values());
                     case Figure.Equation equation -> assertThat(equation.tex()).isNotBlank();
