@@ -11,6 +11,8 @@ import spaceslab.essay.amed.meanvalue.MeanValueFindings;
 import spaceslab.experiment.Essay;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Finding;
+import spaceslab.experiment.ParameterSchema;
+import spaceslab.experiment.ShippedSetup;
 import spaceslab.experiment.Topic;
 
 /** How few evaluations a diffusion model can be sampled with. */
@@ -57,5 +59,19 @@ public final class AmedTopic implements Topic {
     @Override
     public List<Finding<?>> findings() {
         return findings;
+    }
+
+    /** The two live defaults as well: on a server that has just started they take over a second. */
+    @Override
+    public List<ShippedSetup<?>> shipped() {
+        return Stream.<ShippedSetup<?>>concat(
+                        Topic.super.shipped().stream(),
+                        Stream.of(byDefault(trajectories), byDefault(order)))
+                .toList();
+    }
+
+    private static <P extends Record> ShippedSetup<P> byDefault(Experiment<P> experiment) {
+        return new ShippedSetup<>(
+                experiment, ParameterSchema.of(experiment.parameters()).defaults());
     }
 }
