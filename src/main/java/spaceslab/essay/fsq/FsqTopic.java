@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import spaceslab.essay.fsq.training.CompareExperiment;
 import spaceslab.essay.fsq.training.GenerationExperiment;
 import spaceslab.essay.fsq.training.GenerationFindings;
+import spaceslab.essay.fsq.training.SizesExperiment;
 import spaceslab.essay.fsq.training.TrainingFindings;
 import spaceslab.experiment.Essay;
 import spaceslab.experiment.Experiment;
@@ -21,10 +22,11 @@ public final class FsqTopic implements Topic {
     private final CollapseExperiment collapse = new CollapseExperiment();
     private final CompareExperiment compare = new CompareExperiment();
     private final GenerationExperiment generation = new GenerationExperiment();
+    private final SizesExperiment sizes = new SizesExperiment();
     private final List<Finding<?>> findings =
             Stream.of(
                             FsqFindings.of(quantiser, collapse),
-                            TrainingFindings.of(compare),
+                            TrainingFindings.of(compare, sizes),
                             GenerationFindings.of(generation))
                     .<Finding<?>>flatMap(List::stream)
                     .toList();
@@ -49,7 +51,7 @@ public final class FsqTopic implements Topic {
 
     @Override
     public List<Experiment<?>> experiments() {
-        return List.of(quantiser, collapse, compare, generation);
+        return List.of(quantiser, collapse, compare, sizes, generation);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package spaceslab.essay.fsq.training;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import spaceslab.learning.Weights;
 import spaceslab.learning.quantisation.AveragedCodebook;
@@ -39,8 +40,38 @@ public record QuantiserSettings(
     private static final long START = 0;
     private static final long RESETS = 1;
 
+    /** The paper's levels (Table 1 and appendix), by size. */
+    private static final List<List<Integer>> PUBLISHED =
+            List.of(
+                    List.of(5, 3),
+                    List.of(8, 8),
+                    List.of(8, 6, 5),
+                    List.of(8, 8, 8),
+                    List.of(8, 5, 5, 5),
+                    List.of(8, 8, 6, 5),
+                    List.of(7, 5, 5, 5, 5),
+                    List.of(8, 8, 8, 6, 5));
+
     public QuantiserSettings {
         levels = List.copyOf(levels);
+    }
+
+    /**
+     * K codes and, of the paper's levels, those whose product is nearest to K in ratio; the rest as
+     * a comparison has it by default.
+     */
+    public static QuantiserSettings usual(int codes) {
+        List<Integer> nearest =
+                PUBLISHED.stream()
+                        .min(
+                                Comparator.comparingDouble(levels ->
+                                        Math.abs(Math.log((double) product(levels) / codes))))
+                        .orElseThrow();
+        return new QuantiserSettings(nearest, codes, 1, 0.25, 0.95, 10, 0.3);
+    }
+
+    private static int product(List<Integer> levels) {
+        return levels.stream().reduce(1, (a, b) -> a * b);
     }
 
     /**
@@ -92,8 +123,6 @@ public record QuantiserSettings(
 
     /** The codes an arm has; 0 without quantisation. */
     public int size(Arm arm) {
-        return arm.isScalar()
-                ? levels.stream().reduce(1, (a, b) -> a * b)
-                : arm.isCodebook() ? codes : 0;
+        return arm.isScalar() ? product(levels) : arm.isCodebook() ? codes : 0;
     }
 }

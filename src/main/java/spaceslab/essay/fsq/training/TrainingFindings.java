@@ -14,7 +14,7 @@ public final class TrainingFindings {
     private TrainingFindings() {}
 
     /** All of them. */
-    public static List<Finding<?>> of(CompareExperiment compare) {
+    public static List<Finding<?>> of(CompareExperiment compare, SizesExperiment sizes) {
         Map<String, String> defaults = Map.of();
         Map<String, String> forms = Map.of("arms", "fsqTanh,fsqSigmoid,vqGradient");
         Map<String, String> everyLayer = Map.of("arms", "fsqTanh,vqEmaReset", "everyLayer", "true");
@@ -66,7 +66,23 @@ public final class TrainingFindings {
                         compare,
                         everyLayer,
                         0,
-                        TrainingFindings::everyLayerLoses));
+                        TrainingFindings::everyLayerLoses),
+                heavy(
+                        "untreatedWhateverSize",
+                        Source.ESSAY,
+                        Status.HOLDS,
+                        sizes,
+                        defaults,
+                        0.1,
+                        TrainingFindings::untreatedWhateverSize),
+                heavy(
+                        "networkClosesGap",
+                        Source.ESSAY,
+                        Status.HOLDS,
+                        sizes,
+                        defaults,
+                        0.5,
+                        TrainingFindings::networkClosesGap));
     }
 
     private static double error(RunResult r, Arm arm) {
@@ -134,6 +150,30 @@ public final class TrainingFindings {
                 error(r, Arm.FSQ_TANH) > error(r, Arm.VQ_EMA_RESET),
                 error(r, Arm.FSQ_TANH),
                 error(r, Arm.VQ_EMA_RESET));
+    }
+
+    /** From K = 256 on, at most the tolerated part of the codes is in use. */
+    private static Measurement untreatedWhateverSize(RunResult r, double tolerance) {
+        RunResult.Series used = r.series("usedOfCodes." + Arm.VQ_EMA.key());
+        boolean collapsed = true;
+        int most = 0;
+        for (int i = 0; i < used.x().length; i++) {
+            collapsed &= used.x()[i] < 256 || used.y()[i] <= tolerance * used.x()[i];
+            most = Math.max(most, (int) used.y()[i]);
+        }
+        return Measurement.that(
+                collapsed, most, (int) used.x()[0], (int) used.x()[used.x().length - 1]);
+    }
+
+    /** FSQ's error over that of VQ with reset falls at least to the tolerated part. */
+    private static Measurement networkClosesGap(RunResult r, double tolerance) {
+        RunResult.Series rounded = r.series("errorOfWidth." + Arm.FSQ_TANH.key());
+        double[] kept = r.series("errorOfWidth." + Arm.VQ_EMA_RESET.key()).y();
+        int last = kept.length - 1;
+        double linear = rounded.y()[0] / kept[0];
+        double strong = rounded.y()[last] / kept[last];
+        return Measurement.that(
+                strong <= tolerance * linear, linear, strong, (int) rounded.x()[last]);
     }
 
     private static <P extends Record> Finding<P> heavy(

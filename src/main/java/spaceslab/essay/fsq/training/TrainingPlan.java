@@ -19,6 +19,16 @@ public record TrainingPlan(
         int batch,
         double rate,
         long seed) {
+    /** The same with another encoder and decoder. */
+    public TrainingPlan with(Architecture other) {
+        return new TrainingPlan(data, other, quantiser, steps, batch, rate, seed);
+    }
+
+    /** The same with other quantisers. */
+    public TrainingPlan with(QuantiserSettings other) {
+        return new TrainingPlan(data, architecture, other, steps, batch, rate, seed);
+    }
+
     /** Of each code and coordinate: distance, the smallest of all, the average moved. */
     private static final double CODEBOOK = 3;
 

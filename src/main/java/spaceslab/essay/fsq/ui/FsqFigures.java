@@ -37,6 +37,7 @@ final class FsqFigures implements EssayFigures {
         figures.put("quantiser", quantiser());
         figures.put("collapse", collapse());
         figures.put("compare", TrainedFigures.compare());
+        figures.put("sizes", TrainedFigures.sizes());
         figures.put("generation", GenerationFigures.all());
         return figures;
     }

@@ -41,4 +41,19 @@ final class TrainedFigures {
                         Layer.points("encoded", FsqFigures.QUIET),
                         Layer.points("latticeUsed", FsqFigures.RESET)));
     }
+
+    static List<Figure> sizes() {
+        return List.of(
+                new Chart(
+                        "errorOfCodes", Axis.log("codes"), Axis.log("error"), arms("errorOfCodes")),
+                new Chart("usedOfCodes", Axis.log("codes"), Axis.log("used"), arms("usedOfCodes")),
+                new Chart(
+                        "errorOfWidth",
+                        Axis.linear("width"),
+                        Axis.log("error"),
+                        arms("errorOfWidth")),
+                new Chart(
+                        "usedOfWidth", Axis.linear("width"), Axis.log("used"), arms("usedOfWidth")),
+                new Figure.Table("trainings"));
+    }
 }
