@@ -35,6 +35,25 @@ public final class MultiHeadAttention implements Layer {
         return out.apply(mixed.swap(1, 2).reshape(x.shape()));
     }
 
+    /** Whom each time looks at: softmax(Q Kᵀ / √d), [batch, head, time, time]; for looking only. */
+    public Tensor weights(Tensor x) {
+        Tensor[] qkv = queriesKeysValues.apply(x).split(3, -1);
+        Tensor q = positions.apply(inHeads(qkv[0]));
+        Tensor k = positions.apply(inHeads(qkv[1]));
+        Tensor scores = q.matMul(k.swap(-1, -2)).times(1 / Math.sqrt(q.size(-1)));
+        return (causal ? scores.plus(future(x)) : scores).softmax();
+    }
+
+    /** −10⁹ for what lies ahead, else 0. */
+    private static Tensor future(Tensor x) {
+        int time = Math.toIntExact(x.size(1));
+        double[] ahead = new double[time * time];
+        for (int t = 0; t < time; t++) {
+            java.util.Arrays.fill(ahead, t * time + t + 1, (t + 1) * time, -1e9);
+        }
+        return Tensor.of(x.precision(), ahead, time, time);
+    }
+
     private Tensor inHeads(Tensor x) {
         return x.reshape(x.size(0), x.size(1), heads, x.size(2) / heads).swap(1, 2);
     }

@@ -27,16 +27,11 @@ public final class TransformerDecoder implements Layer {
 
     private static Layer block(Weights weights, Sizes sizes) {
         int d = sizes.size();
-        Layer attentionNorm = new LayerNorm(weights.within("attentionNorm"), d);
-        Layer attention =
-                new MultiHeadAttention(
-                        weights.within("attention"), d, sizes.heads(), true, Activation.IDENTITY);
-        Layer innerNorm = new LayerNorm(weights.within("innerNorm"), d);
-        Layer inner = new Mlp(weights.within("inner"), Activation.GELU, d, 4 * d, d);
-        return x -> {
-            Tensor mixed = x.plus(attentionNorm.then(attention).apply(x));
-            return mixed.plus(innerNorm.then(inner).apply(mixed));
-        };
+        return new PreNormBlock(
+                weights,
+                d,
+                "attention",
+                w -> new MultiHeadAttention(w, d, sizes.heads(), true, Activation.IDENTITY));
     }
 
     @Override

@@ -71,13 +71,7 @@ final class ListopsExperiment implements Experiment<ListopsParameters> {
     @Override
     public void run(ListopsParameters parameters, Emitter out, StopSignal stop) {
         for (PublishedScore score : PublishedScore.values()) {
-            out.value(
-                    switch (score) {
-                        case LOCAL_ATTENTION -> "localAttention";
-                        case TRANSFORMER -> "transformer";
-                        case S4 -> "s4";
-                    },
-                    score.percent());
+            out.value(score.key(), score.percent());
         }
         ListSamples samples =
                 ListSamples.draw(

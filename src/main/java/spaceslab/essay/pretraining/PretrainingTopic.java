@@ -3,7 +3,10 @@ package spaceslab.essay.pretraining;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import spaceslab.essay.pretraining.transfer.TransferExperiment;
+import spaceslab.essay.pretraining.transfer.TransferFindings;
 import spaceslab.experiment.Essay;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Finding;
@@ -14,7 +17,13 @@ import spaceslab.experiment.Topic;
 public final class PretrainingTopic implements Topic {
     private final ListopsExperiment listops = new ListopsExperiment();
     private final PathfinderExperiment pathfinder = new PathfinderExperiment();
-    private final List<Finding<?>> findings = TaskFindings.of(listops, pathfinder);
+    private final TransferExperiment transfer = new TransferExperiment();
+    private final List<Finding<?>> findings =
+            Stream.concat(
+                            TransferFindings.of(transfer).stream(),
+                            TaskFindings.of(listops, pathfinder).stream())
+                    .<Finding<?>>map(finding -> finding)
+                    .toList();
 
     @Override
     public String id() {
@@ -37,7 +46,7 @@ public final class PretrainingTopic implements Topic {
 
     @Override
     public List<Experiment<?>> experiments() {
-        return List.of(listops, pathfinder);
+        return List.of(listops, pathfinder, transfer);
     }
 
     @Override

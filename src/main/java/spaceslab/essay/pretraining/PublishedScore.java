@@ -1,35 +1,59 @@
 package spaceslab.essay.pretraining;
 
-/**
- * ListOps accuracies that were read at their source, in percent; the same numbers stand in the
- * topic's published tables.
- */
-enum PublishedScore {
-    LOCAL_ATTENTION("lraLeaderboard", "Local Att", 15.82),
-    TRANSFORMER("lraLeaderboard", "Transformer", 36.37),
-    S4("s4RepoTargets", "S4", 59.5);
+import java.util.List;
+import java.util.stream.IntStream;
+import spaceslab.experiment.Language;
+import spaceslab.published.Cell;
+import spaceslab.published.PublishedTable;
+import spaceslab.published.PublishedTables;
 
+/** ListOps accuracies out of the topic's published tables. */
+enum PublishedScore {
+    LOCAL_ATTENTION("localAttention", "lraLeaderboard", "Local Att"),
+    TRANSFORMER("transformer", "lraLeaderboard", "Transformer"),
+    S4("s4", "s4RepoTargets", "S4");
+
+    private static final String TOPIC = "pretraining";
+    private static final String COLUMN = "ListOps";
+
+    private final String key;
     private final String table;
     private final String row;
-    private final double percent;
 
-    PublishedScore(String table, String row, double percent) {
+    PublishedScore(String key, String table, String row) {
+        this.key = key;
         this.table = table;
         this.row = row;
-        this.percent = percent;
     }
 
-    /** The published table that has it. */
-    String table() {
-        return table;
+    /** Name of the result that has it. */
+    String key() {
+        return key;
     }
 
-    /** The first cell of its row. */
-    String row() {
-        return row;
-    }
-
+    /** In percent, with the digits of its source. */
     double percent() {
-        return percent;
+        return figure().value().doubleValue();
+    }
+
+    /** The cell, with the mark that tells how it came to us. */
+    Cell.Figure figure() {
+        return PublishedTables.of(TOPIC, Language.EN).stream()
+                .filter(t -> t.id().equals(table))
+                .flatMap(t -> t.rows().stream()
+                        .filter(cells -> cells.getFirst().equals(new Cell.Words(row)))
+                        .map(cells -> cells.get(column(t))))
+                .filter(Cell.Figure.class::isInstance)
+                .map(Cell.Figure.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no " + row + " in " + table));
+    }
+
+    private static int column(PublishedTable table) {
+        List<PublishedTable.Column> columns = table.columns();
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).name().equals(COLUMN))
+                .findFirst()
+                .orElseThrow();
     }
 }

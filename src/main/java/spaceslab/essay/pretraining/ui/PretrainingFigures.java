@@ -34,6 +34,7 @@ final class PretrainingFigures implements EssayFigures {
         Map<String, List<Figure>> figures = new LinkedHashMap<>();
         figures.put("listops", listops());
         figures.put("pathfinder", pathfinder());
+        figures.put("transfer", TransferFigures.transfer());
         return figures;
     }
 

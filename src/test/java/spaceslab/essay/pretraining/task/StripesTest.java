@@ -63,6 +63,23 @@ class StripesTest {
         assertThat(new Stripes(size, q).bayesAccuracy()).isCloseTo(right, within(1e-14));
     }
 
+    /** By drawing: the best guess of the next pixel is the last of its chain. */
+    @Test
+    void predictingTheNextPixelHasItsOptimum() {
+        Stripes stripes = new Stripes(5, 0.2);
+        RandomStream random = new SeededStreams(4).stream(0);
+        int right = 0;
+        int all = 0;
+        for (int n = 0; n < 4000; n++) {
+            int[] pixels = stripes.draw(0, random);
+            for (int p = 1; p < 25; p++) {
+                right += pixels[p] == (p % 5 == 0 ? 0 : pixels[p - 1]) ? 1 : 0;
+                all++;
+            }
+        }
+        assertThat(stripes.nextOptimum()).isCloseTo((double) right / all, within(0.006));
+    }
+
     private static double factor(int picture, int a, int b, double q) {
         return (picture >> a & 1) == (picture >> b & 1) ? 1 - q : q;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package spaceslab.essay.pretraining.transfer;
+
+import org.jspecify.annotations.NullMarked;
