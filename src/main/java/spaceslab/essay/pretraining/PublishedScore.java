@@ -40,9 +40,10 @@ enum PublishedScore {
     Cell.Figure figure() {
         return PublishedTables.of(TOPIC, Language.EN).stream()
                 .filter(t -> t.id().equals(table))
-                .flatMap(t -> t.rows().stream()
-                        .filter(cells -> cells.getFirst().equals(new Cell.Words(row)))
-                        .map(cells -> cells.get(column(t))))
+                .flatMap(t ->
+                        t.rows().stream()
+                                .filter(cells -> cells.getFirst().equals(new Cell.Words(row)))
+                                .map(cells -> cells.get(column(t))))
                 .filter(Cell.Figure.class::isInstance)
                 .map(Cell.Figure.class::cast)
                 .findFirst()

@@ -83,7 +83,11 @@ final class ArmRun {
         double before = look("initial");
         classify("scratch", 0, parameters.total());
         return new Result(
-                accuracy(test), accuracy(training), OptionalDouble.empty(), before, look("scratch"));
+                accuracy(test),
+                accuracy(training),
+                OptionalDouble.empty(),
+                before,
+                look("scratch"));
     }
 
     /** First on the inputs alone, then on labels. */
@@ -94,11 +98,7 @@ final class ArmRun {
         double after = look("pretrained");
         classify("pretrained", parameters.pretraining(), parameters.tuning());
         return new Result(
-                accuracy(test),
-                accuracy(training),
-                OptionalDouble.of(predicted),
-                before,
-                after);
+                accuracy(test), accuracy(training), OptionalDouble.of(predicted), before, after);
     }
 
     private void pretrain() {
@@ -109,7 +109,9 @@ final class ArmRun {
         new Training(steps, rate.warmUp(Math.min(WARM_UP, steps / 2)))
                 .run(
                         new Adam(weights, SETTINGS),
-                        step -> prediction(training.of(batches.step(step)), masks, step).loss(model),
+                        step ->
+                                prediction(training.of(batches.step(step)), masks, step)
+                                        .loss(model),
                         (step, loss) -> {
                             if (isDue(step, steps)) {
                                 out.point("predicted.run" + number, step, predicted());

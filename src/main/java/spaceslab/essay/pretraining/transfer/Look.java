@@ -8,8 +8,8 @@ import spaceslab.learning.Tensor;
 import spaceslab.learning.TensorScope;
 
 /**
- * What a model's attention looks at, mean over heads and test pictures, in the layer that looks most
- * at neighbours.
+ * What a model's attention looks at, mean over heads and test pictures, in the layer that looks
+ * most at neighbours.
  *
  * @param size S
  * @param attention [time, time]
@@ -33,10 +33,7 @@ record Look(int size, double[] attention, double locality, Optional<double[]> si
                 best = locality(layer, size) > locality(best, size) ? layer : best;
             }
             return new Look(
-                    size,
-                    best,
-                    locality(best, size),
-                    model.positions().similarity(middle(size)));
+                    size, best, locality(best, size), model.positions().similarity(middle(size)));
         }
     }
 

@@ -34,8 +34,7 @@ final class PositionVectors {
                     case GRID -> {
                         Tensor rows = weights.normal("rows", DEVIATION, size, 1, d);
                         Tensor columns = weights.normal("columns", DEVIATION, 1, size, d);
-                        yield Optional.of(
-                                () -> rows.plus(columns).reshape((long) size * size, d));
+                        yield Optional.of(() -> rows.plus(columns).reshape((long) size * size, d));
                     }
                     case ROTARY -> Optional.empty();
                 });

@@ -36,8 +36,7 @@ record Prediction(int[] inputs, int[] targets, int time) {
         int[] inputs = data.tokens().clone();
         int[] targets = new int[inputs.length];
         for (int i = 0; i < inputs.length; i++) {
-            targets[i] =
-                    i % data.time() == data.time() - 1 ? Losses.IGNORED : inputs[i + 1] - 1;
+            targets[i] = i % data.time() == data.time() - 1 ? Losses.IGNORED : inputs[i + 1] - 1;
         }
         return new Prediction(inputs, targets, data.time());
     }

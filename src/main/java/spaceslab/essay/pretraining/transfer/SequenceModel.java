@@ -15,8 +15,8 @@ import spaceslab.learning.Weights;
 
 /**
  * A Transformer (pre-norm) over pixels of two levels with two read-outs: the level of every pixel
- * [batch, time, 2], and the label of the sequence [batch, 2] from the mean over time. Token 0 is the
- * mask, 1 and 2 are the levels.
+ * [batch, time, 2], and the label of the sequence [batch, 2] from the mean over time. Token 0 is
+ * the mask, 1 and 2 are the levels.
  */
 final class SequenceModel {
     static final int MASK = 0;

@@ -74,9 +74,7 @@ public final class TransferExperiment implements Experiment<TransferParameters> 
     public Cost cost(TransferParameters parameters) {
         double steps = (double) parameters.seeds().size() * parameters.total();
         double seconds =
-                2
-                        + SECONDS_PER_STEP * steps
-                        + SECONDS_PER_MULTIPLICATION * parameters.work();
+                2 + SECONDS_PER_STEP * steps + SECONDS_PER_MULTIPLICATION * parameters.work();
         long activations =
                 (long) ArmRun.TEST * parameters.time() * (24L * parameters.width())
                         + 64L * TransferParameters.HEADS * parameters.time() * parameters.time();

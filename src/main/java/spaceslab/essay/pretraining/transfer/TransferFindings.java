@@ -10,17 +10,34 @@ import spaceslab.experiment.RunResult;
 
 /** What training both ways says of the essay's argument; every run has seeds of its own. */
 public final class TransferFindings {
-    private static final Map<String, String> QUICK =
-            Map.of("pretraining", "800", "tuning", "100");
+    private static final Map<String, String> QUICK = Map.of("pretraining", "800", "tuning", "100");
 
     private TransferFindings() {}
 
     /** All findings of the experiment. */
     public static List<Finding<?>> of(TransferExperiment transfer) {
         return List.of(
-                finding(transfer, "pretrainingHelps", Source.PAPER, Map.of(), 0, TransferFindings::helps),
-                finding(transfer, "neighboursFound", Source.ESSAY, Map.of(), 2, TransferFindings::local),
-                finding(transfer, "learnedByHeart", Source.OURS, Map.of(), 0.01, TransferFindings::heart),
+                finding(
+                        transfer,
+                        "pretrainingHelps",
+                        Source.PAPER,
+                        Map.of(),
+                        0,
+                        TransferFindings::helps),
+                finding(
+                        transfer,
+                        "neighboursFound",
+                        Source.ESSAY,
+                        Map.of(),
+                        2,
+                        TransferFindings::local),
+                finding(
+                        transfer,
+                        "learnedByHeart",
+                        Source.OURS,
+                        Map.of(),
+                        0.01,
+                        TransferFindings::heart),
                 finding(transfer, "quickPreset", Source.OURS, QUICK, 0, TransferFindings::helps));
     }
 
@@ -31,8 +48,7 @@ public final class TransferFindings {
             Map<String, String> parameters,
             double tolerance,
             Finding.Check check) {
-        return Finding.of(
-                id, source, Status.HOLDS, transfer, parameters, tolerance, false, check);
+        return Finding.of(id, source, Status.HOLDS, transfer, parameters, tolerance, false, check);
     }
 
     /** The worst seed of one way is above the best of the other. */

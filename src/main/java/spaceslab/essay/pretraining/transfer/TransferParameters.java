@@ -54,8 +54,7 @@ record TransferParameters(
                 double pretrainingRate,
         @Parameter(value = "0.001", min = "0.0001", max = "0.01", scale = Parameter.Scale.LOG)
                 double rate,
-        @Parameter(value = "1,2", min = "0", max = "999999999", maxItems = 4)
-                List<Integer> seeds) {
+        @Parameter(value = "1,2", min = "0", max = "999999999", maxItems = 4) List<Integer> seeds) {
     static final int BATCH = 32;
     static final int HEADS = 4;
 
@@ -94,7 +93,10 @@ record TransferParameters(
         int most = (int) (MOST_WORK / perStep / (2 * seeds.size())) - pretraining;
         if (tuning > most) {
             throw most < 50
-                    ? refused("pretraining", pretraining, "50 … " + Math.max(50, pretraining + most - 50))
+                    ? refused(
+                            "pretraining",
+                            pretraining,
+                            "50 … " + Math.max(50, pretraining + most - 50))
                     : refused("tuning", tuning, "50 … " + most);
         }
     }

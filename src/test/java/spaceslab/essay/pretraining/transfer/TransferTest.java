@@ -35,8 +35,7 @@ class TransferTest {
     }
 
     private static SequenceModel model(TransferParameters p) {
-        return new SequenceModel(
-                Weights.of(new SeededStreams(3), Precision.FLOAT64), p);
+        return new SequenceModel(Weights.of(new SeededStreams(3), Precision.FLOAT64), p);
     }
 
     private static StripesData pictures(TransferParameters p, int count) {
@@ -46,13 +45,13 @@ class TransferTest {
     @ParameterizedTest
     @EnumSource(Positions.class)
     void anUntrainedModelKnowsNothing(Positions positions) {
-        TransferParameters p = parameters("positions", positions.name().toLowerCase(java.util.Locale.ROOT));
+        TransferParameters p =
+                parameters("positions", positions.name().toLowerCase(java.util.Locale.ROOT));
         try (TensorScope root = TensorScope.root(StopSignal.never())) {
             SequenceModel model = model(p);
             StripesData data = pictures(p, 200);
             Prediction hidden = Prediction.masked(data, 0.3, new SeededStreams(1).stream(0));
-            assertThat(hidden.loss(model).item())
-                    .isCloseTo(Math.log(2), within(0.2));
+            assertThat(hidden.loss(model).item()).isCloseTo(Math.log(2), within(0.2));
             assertThat(Losses.crossEntropy(model.label(data.inputs()), data.targets()).item())
                     .isCloseTo(Math.log(2), within(0.2));
         }
@@ -121,8 +120,7 @@ class TransferTest {
         int time = 16;
         double[] even = new double[time * time];
         Arrays.fill(even, 1.0 / time);
-        assertThat(Look.locality(even, size))
-                .isCloseTo(Look.uniformLocality(size), within(1e-12));
+        assertThat(Look.locality(even, size)).isCloseTo(Look.uniformLocality(size), within(1e-12));
         double[] below = new double[time * time];
         for (int t = 0; t < time; t++) {
             below[t * time + (t < time - size ? t + size : t - size)] = 1;
@@ -161,8 +159,20 @@ class TransferTest {
     @Test
     void theSameRunGivesTheSameBytesAndBothArmsReport() {
         String[] small = {
-            "size", "4", "images", "64", "width", "8", "layers", "1", "pretraining", "50",
-            "tuning", "50", "seeds", "1,2"
+            "size",
+            "4",
+            "images",
+            "64",
+            "width",
+            "8",
+            "layers",
+            "1",
+            "pretraining",
+            "50",
+            "tuning",
+            "50",
+            "seeds",
+            "1,2"
         };
         RunResult first = ResultRecorder.run(new TransferExperiment(), parameters(small));
         RunResult second = ResultRecorder.run(new TransferExperiment(), parameters(small));
