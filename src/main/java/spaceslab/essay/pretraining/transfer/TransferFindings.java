@@ -11,6 +11,8 @@ import spaceslab.experiment.RunResult;
 /** What training both ways says of the essay's argument; every run has seeds of its own. */
 public final class TransferFindings {
     private static final Map<String, String> QUICK = Map.of("pretraining", "800", "tuning", "100");
+    private static final Map<String, String> OTHERS =
+            Map.of("pretraining", "800", "tuning", "100", "seeds", "3,4");
 
     private TransferFindings() {}
 
@@ -38,7 +40,8 @@ public final class TransferFindings {
                         Map.of(),
                         0.01,
                         TransferFindings::heart),
-                finding(transfer, "quickPreset", Source.OURS, QUICK, 0, TransferFindings::helps));
+                finding(transfer, "quickPreset", Source.OURS, QUICK, 0, TransferFindings::helps),
+                finding(transfer, "otherSeeds", Source.OURS, OTHERS, 0, TransferFindings::helps));
     }
 
     private static Finding<TransferParameters> finding(
