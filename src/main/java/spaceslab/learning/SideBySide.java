@@ -49,15 +49,28 @@ public final class SideBySide {
                         };
                 running.add(threads.submit(inScope));
             }
-            List<R> results = new ArrayList<>();
-            for (Future<R> future : running) {
-                results.add(result(future));
-            }
-            return results;
+            return results(running);
         } finally {
             threads.shutdownNow();
             threads.close();
         }
+    }
+
+    /** Waits for all, also after one has failed. */
+    private static <R> List<R> results(List<Future<R>> running) {
+        List<R> results = new ArrayList<>();
+        List<RuntimeException> failures = new ArrayList<>();
+        for (Future<R> future : running) {
+            try {
+                results.add(result(future));
+            } catch (RuntimeException failure) {
+                failures.add(failure);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+        return results;
     }
 
     private static <R> R result(Future<R> future) {

@@ -38,6 +38,19 @@ class AddressIT {
     }
 
     @Test
+    void findingsOfTheExperimentThatIsShownComeFirst(BrowserJourneys.Visits visits) {
+        Visit visit = visits.in("en");
+        EssayScreen screen = EssayScreen.open(visit, "/minimum-sum/scan");
+        screen.page().locator(".findings .card").first().click();
+        assertThat(screen.page()).hasURL(Pattern.compile("/minimum-sum/scan\\?.*"));
+        screen.page().locator("a[href$='minimum-sum/solve']").first().click();
+        assertThat(screen.page()).hasURL(Pattern.compile("/minimum-sum/solve"));
+        screen.page().locator(".findings .card").first().click();
+        assertThat(screen.page()).hasURL(Pattern.compile("/minimum-sum/solve\\?.*"));
+        visit.assertClean();
+    }
+
+    @Test
     void backAndForwardUndoAndRedo(BrowserJourneys.Visits visits) {
         Visit visit = visits.in("en");
         EssayScreen screen = EssayScreen.open(visit, "/minimum-sum/solve");

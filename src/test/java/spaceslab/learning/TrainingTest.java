@@ -55,6 +55,26 @@ class TrainingTest {
     }
 
     @Test
+    void armsThatHaveNotBegunStillRunWhenOneFails() {
+        AtomicInteger ended = new AtomicInteger();
+        SideBySide.Arm<Integer> fails =
+                () -> {
+                    throw new IllegalStateException("the first");
+                };
+        List<SideBySide.Arm<Integer>> arms =
+                List.of(
+                        fails,
+                        ended::incrementAndGet,
+                        ended::incrementAndGet,
+                        ended::incrementAndGet,
+                        ended::incrementAndGet);
+        assertThatThrownBy(() -> SideBySide.run(arms, StopSignal.never()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the first");
+        assertThat(ended).hasValue(4);
+    }
+
+    @Test
     void stopsWithinAStep() {
         AtomicInteger taken = new AtomicInteger();
         StopSignal stop =

@@ -87,6 +87,10 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
         show(
                 Link.of(event.getLocation().getQueryParameters().getParameters()),
                 event.getRouteParameters().get("experiment").orElse(""));
+        // not where a card was clicked: cards that move under the pointer confuse
+        if (pane != null) {
+            cards.putAhead(pane.experiment());
+        }
     }
 
     /**

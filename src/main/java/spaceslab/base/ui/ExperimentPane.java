@@ -102,6 +102,10 @@ final class ExperimentPane<P extends Record> extends Div {
         return button;
     }
 
+    Experiment<P> experiment() {
+        return experiment;
+    }
+
     boolean shows(Experiment<?> other, Set<String> otherHidden) {
         return other == experiment && otherHidden.equals(hidden);
     }

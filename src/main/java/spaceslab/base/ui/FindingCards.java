@@ -4,10 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Finding;
 import spaceslab.experiment.Topic;
 import spaceslab.run.LedgerService;
@@ -22,18 +24,23 @@ final class FindingCards extends Div {
 
     private final Topic topic;
     private final Words words;
+    private List<LedgerService.Entry> entries;
+    private String ahead = "";
 
     FindingCards(
             Topic topic, List<LedgerService.Entry> entries, Words words, Consumer<String> open) {
         this.topic = topic;
         this.words = words;
+        this.entries = entries;
         cards.addClassName("cards");
         cards.getElement().setAttribute("role", "group");
         cards.getElement().setAttribute("aria-label", words.text("page.findings"));
-        for (LedgerService.Entry entry : entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            int place = i;
             NativeButton card = new NativeButton();
             card.addClassName("card");
-            card.addClickListener(click -> open.accept(address(topic, entry.finding())));
+            card.addClickListener(
+                    click -> open.accept(address(topic, this.entries.get(place).finding())));
             cards.add(card);
         }
         show(entries);
@@ -43,8 +50,20 @@ final class FindingCards extends Div {
         }
     }
 
+    /** From now on the findings of this experiment come first. */
+    void putAhead(Experiment<?> experiment) {
+        ahead = experiment.id();
+        show(entries);
+    }
+
     /** The same findings, measured meanwhile; a card that has the focus keeps it. */
-    void show(List<LedgerService.Entry> entries) {
+    void show(List<LedgerService.Entry> measured) {
+        entries =
+                measured.stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        entry -> !entry.finding().experiment().id().equals(ahead)))
+                        .toList();
         for (int i = 0; i < entries.size(); i++) {
             LedgerService.Entry entry = entries.get(i);
             if (cards.getComponentAt(i) instanceof NativeButton card) {

@@ -24,7 +24,7 @@ final class PublishedSpeedups {
      * @param length T
      * @param speedUp over sequential evaluation on the same GPU
      * @param mark how well its origin is known
-     * @param source where it is printed
+     * @param source the published table, which names paper and place
      */
     record Row(String pass, int states, int length, double speedUp, String mark, String source) {}
 
@@ -60,7 +60,6 @@ final class PublishedSpeedups {
     private static void add(
             PublishedTable table, int number, String pass, int states, List<Row> rows) {
         List<Cell> cells = table.rows().get(number);
-        String source = table.source().paper() + ", " + table.source().place();
         for (int i = 1; i < cells.size(); i++) {
             if (cells.get(i) instanceof Cell.Figure figure) {
                 rows.add(
@@ -70,7 +69,7 @@ final class PublishedSpeedups {
                                 length(table.columns().get(i).name()),
                                 figure.value().doubleValue(),
                                 figure.mark().key(),
-                                source));
+                                table.id()));
             }
         }
     }

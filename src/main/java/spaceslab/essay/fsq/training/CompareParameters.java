@@ -84,7 +84,7 @@ record CompareParameters(
         @Parameter(value = "0.006", min = "0.0001", max = "0.1", scale = Parameter.Scale.LOG)
                 double rate,
         @Parameter(
-                        value = "00000000000007e00c300c300030006001c0006000300c300c3007e000000000",
+                        value = "0000000000000000038004400040018000400440038000000000000000000000",
                         width = 16,
                         height = 16)
                 Bitmap drawing,

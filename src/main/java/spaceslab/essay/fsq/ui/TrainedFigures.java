@@ -33,10 +33,10 @@ final class TrainedFigures {
                 new Chart("shares", Axis.log("rank"), Axis.log("share"), arms("sortedUsage")),
                 new Figure.ImageGrid("atlasRounded", 1),
                 new Figure.ImageGrid("atlasLearned", 1),
-                new Chart(
+                Chart.plane(
                         "lattice",
-                        Axis.linear("firstDigit"),
-                        Axis.linear("secondDigit"),
+                        "firstDigit",
+                        "secondDigit",
                         Layer.points("latticeUnused", FsqFigures.GRADIENT),
                         Layer.points("encoded", FsqFigures.QUIET),
                         Layer.points("latticeUsed", FsqFigures.RESET)));
