@@ -14,6 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import spaceslab.experiment.Finding;
+import spaceslab.experiment.Language;
+import spaceslab.experiment.Texts;
 import spaceslab.experiment.Topic;
 import spaceslab.topic.Topics;
 
@@ -102,5 +104,11 @@ class ShippedFilesTest {
         assertThat(measured.status())
                 .as("%s measured %s", finding.id(), measured.figures())
                 .isEqualTo(finding.expected());
+        String key = topic.id() + ".finding." + finding.id() + ".measured";
+        for (Language language : Language.values()) {
+            assertThat(Texts.text(language, key, measured.figures().toArray()))
+                    .as("every place of %s is filled", key)
+                    .doesNotContain("{");
+        }
     }
 }

@@ -30,7 +30,7 @@ public final class ChordExperiment implements Experiment<ChordParameters> {
                             "leastGapScaled",
                             "share")
                     .series("curve", "chord", "slopeStep", "touching", "gap", "angle", "scaled")
-                    .table("components", "component", "share")
+                    .table("components", "component", "point")
                     .build();
 
     @Override
