@@ -54,6 +54,20 @@ public record PublishedTable(
         NEITHER
     }
 
+    /** The number in the row and the column of these names. */
+    public Cell.Figure figure(String row, String column) {
+        int place = columns.stream().map(Column::name).toList().indexOf(column);
+        return rows.stream()
+                .filter(cells -> place >= 0 && cells.getFirst().equals(new Cell.Words(row)))
+                .map(cells -> cells.get(place))
+                .filter(Cell.Figure.class::isInstance)
+                .map(Cell.Figure.class::cast)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "no number at " + row + ", " + column + " of " + id));
+    }
+
     /** The marks of its numbers. */
     public Set<Mark> marks() {
         Set<Mark> marks = new TreeSet<>();

@@ -30,6 +30,14 @@ public final class PublishedTables {
                 key -> file(topic).map(json -> reader(language).tables(json)).orElse(List.of()));
     }
 
+    /** The table of that id in English, for computations over published numbers. */
+    public static PublishedTable table(String topic, String id) {
+        return of(topic, Language.EN).stream()
+                .filter(table -> table.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no table " + id + " of " + topic));
+    }
+
     /** Reads a file's content, for the tests that show what is refused. */
     static List<PublishedTable> parse(String json) {
         return reader(Language.EN).tables(JSON.readTree(json));

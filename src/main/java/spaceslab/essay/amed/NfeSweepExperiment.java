@@ -185,19 +185,10 @@ final class NfeSweepExperiment implements Experiment<NfeSweepParameters> {
 
     private static void published(PublishedSet chosen, Emitter out) {
         for (PublishedFid.Row row : PublishedFid.rows()) {
-            out.row("publishedFid", row.set(), row.solver(), row.nfe(), row.fid());
-            if (row.set().equals(key(chosen))) {
+            out.row("publishedFid", row.set().key(), row.solver(), row.nfe(), row.fid());
+            if (row.set() == chosen) {
                 out.point("published." + row.solver(), row.nfe(), row.fid());
             }
         }
-    }
-
-    private static String key(PublishedSet set) {
-        return switch (set) {
-            case CIFAR10 -> "cifar10";
-            case IMAGE_NET64 -> "imageNet64";
-            case FFHQ64 -> "ffhq64";
-            case LSUN_BEDROOM -> "lsunBedroom";
-        };
     }
 }

@@ -1,19 +1,16 @@
 package spaceslab.essay.amed;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import spaceslab.published.Cell;
+import spaceslab.published.PublishedTable;
+import spaceslab.published.PublishedTables;
 
 /**
- * FID that AMED's authors published (table 2 of the CVPR version): never mixed with what this site
- * measures. The rows are those of {@code published/amed.json} as plain text.
+ * FID that AMED's authors published (table 2 of the CVPR version), out of {@code
+ * published/amed.json}: never mixed with what this site measures.
  */
 final class PublishedFid {
-    private static final String FILE = "/published/amed-fid.csv";
     private static final List<Row> ROWS = read();
 
     private PublishedFid() {}
@@ -26,31 +23,52 @@ final class PublishedFid {
      * @param nfe evaluations
      * @param fid lower is better
      */
-    record Row(String set, String solver, int nfe, double fid) {}
+    record Row(PublishedSet set, String solver, int nfe, double fid) {}
 
     static List<Row> rows() {
         return ROWS;
     }
 
     private static List<Row> read() {
-        InputStream file = PublishedFid.class.getResourceAsStream(FILE);
-        if (file == null) {
-            throw new IllegalStateException("missing resource " + FILE);
+        List<Row> rows = new ArrayList<>();
+        for (PublishedSet set : PublishedSet.values()) {
+            PublishedTable table = PublishedTables.table("amed", set.table());
+            for (List<Cell> cells : table.rows()) {
+                if (cells.getFirst() instanceof Cell.Words name) {
+                    add(set, solver(name.text()), table.columns(), cells, rows);
+                }
+            }
         }
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).map(PublishedFid::row).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return List.copyOf(rows);
+    }
+
+    /** Columns are called “NFE 3”. */
+    private static void add(
+            PublishedSet set,
+            SolverChoice solver,
+            List<PublishedTable.Column> columns,
+            List<Cell> cells,
+            List<Row> rows) {
+        for (int i = 1; i < cells.size(); i++) {
+            if (cells.get(i) instanceof Cell.Figure figure) {
+                int nfe = Integer.parseInt(columns.get(i).name().substring("NFE ".length()));
+                rows.add(new Row(set, solver.key(), nfe, figure.value().doubleValue()));
+            }
         }
     }
 
-    private static Row row(String line) {
-        List<String> cells = List.of(line.split(",", 4));
-        return new Row(
-                cells.get(0),
-                cells.get(1),
-                Integer.parseInt(cells.get(2)),
-                Double.parseDouble(cells.get(3)));
+    private static SolverChoice solver(String printed) {
+        return switch (printed) {
+            case "DPM-Solver++(3M)" -> SolverChoice.DPM_PP3M;
+            case "UniPC" -> SolverChoice.UNI_PC3;
+            case "iPNDM" -> SolverChoice.IPNDM4;
+            case "DDIM" -> SolverChoice.EULER;
+            case "EDM (Heun)" -> SolverChoice.HEUN;
+            case "DPM-Solver-2" -> SolverChoice.DPM_SOLVER2;
+            case "AMED-Solver" -> SolverChoice.AMED;
+            case "AMED-Plugin (on iPNDM)" -> SolverChoice.PLUGIN_IPNDM4;
+            case "AMED-Plugin (on DPM-Solver-2)" -> SolverChoice.PLUGIN_DPM_SOLVER2;
+            default -> throw new IllegalStateException("unknown solver " + printed);
+        };
     }
 }

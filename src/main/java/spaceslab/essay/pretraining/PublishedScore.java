@@ -1,10 +1,6 @@
 package spaceslab.essay.pretraining;
 
-import java.util.List;
-import java.util.stream.IntStream;
-import spaceslab.experiment.Language;
 import spaceslab.published.Cell;
-import spaceslab.published.PublishedTable;
 import spaceslab.published.PublishedTables;
 
 /** ListOps accuracies out of the topic's published tables. */
@@ -38,23 +34,6 @@ enum PublishedScore {
 
     /** The cell, with the mark that tells how it came to us. */
     Cell.Figure figure() {
-        return PublishedTables.of(TOPIC, Language.EN).stream()
-                .filter(t -> t.id().equals(table))
-                .flatMap(t ->
-                        t.rows().stream()
-                                .filter(cells -> cells.getFirst().equals(new Cell.Words(row)))
-                                .map(cells -> cells.get(column(t))))
-                .filter(Cell.Figure.class::isInstance)
-                .map(Cell.Figure.class::cast)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no " + row + " in " + table));
-    }
-
-    private static int column(PublishedTable table) {
-        List<PublishedTable.Column> columns = table.columns();
-        return IntStream.range(0, columns.size())
-                .filter(i -> columns.get(i).name().equals(COLUMN))
-                .findFirst()
-                .orElseThrow();
+        return PublishedTables.table(TOPIC, table).figure(row, COLUMN);
     }
 }

@@ -13,13 +13,8 @@ public record HeldOut(double error, CodeUsage usage, Tokeniser.Evaluation evalua
     /** Of a tokeniser now. */
     public static HeldOut of(Tokeniser tokeniser, float[] pictures) {
         Tokeniser.Evaluation evaluation = tokeniser.evaluate(pictures);
-        double sum = 0;
-        for (int i = 0; i < pictures.length; i++) {
-            double difference = evaluation.pictures()[i] - pictures[i];
-            sum += difference * difference;
-        }
         return new HeldOut(
-                sum / pictures.length,
+                TokenisedPictures.error(evaluation.pictures(), pictures),
                 CodeUsage.of(evaluation.codes(), tokeniser.quantiser().size()),
                 evaluation);
     }
