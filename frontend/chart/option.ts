@@ -5,7 +5,8 @@ import { extentOf } from './equal-scale.js';
 import { footOf, logTicks, rangeOfLog } from './log-axis.js';
 import { symbolOf, symbolSize } from './marks.js';
 import { within } from './points.js';
-import { bandSeries, heatSeries, regionSeries, ruleSeries } from './shapes.js';
+import { ruleSeries, type PlacedRule } from './rules.js';
+import { bandSeries, heatSeries, regionSeries } from './shapes.js';
 import type { ChartTheme } from './theme.js';
 import { isHidden, type Content, type Trace } from './traces.js';
 
@@ -36,17 +37,11 @@ export function optionOf(spec: ChartSpec, content: Content, view: View, theme: C
   traces.forEach((trace) => series.push(...traceSeries(trace, spec, view, theme, x)));
   const place = (categories: Categories | undefined, value: number) => (categories ? placeOf(categories, value) : value);
   const extent = spec.equalScale ? extentOf(traces, view.x) : undefined;
-  let vertical = 0;
-  content.rules
+  const rules = content.rules
     .filter((rule) => !isHidden(view.hidden, rule))
-    .forEach((rule) => {
-      const upright = rule.direction === 'vertical';
-      const log = (upright ? spec.x : spec.y).scale === 'log';
-      const at = place(upright ? x : y, rule.value);
-      if (Number.isFinite(at) && (!log || at > 0)) {
-        series.push(ruleSeries(rule, at, upright && !rule.pinned ? vertical++ % 4 : 0, theme));
-      }
-    });
+    .map((rule): PlacedRule => ({ rule, at: place(rule.direction === 'vertical' ? x : y, rule.value) }))
+    .filter(({ rule, at }) => Number.isFinite(at) && (at > 0 || (rule.direction === 'vertical' ? spec.x : spec.y).scale !== 'log'));
+  series.push(...ruleSeries(rules, theme));
   content.marks
     .filter((mark) => !isHidden(view.hidden, mark))
     .forEach((mark) =>

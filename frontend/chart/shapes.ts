@@ -1,6 +1,5 @@
 import { heatPicture } from './palette.js';
-import type { ChartTheme } from './theme.js';
-import type { Heat, Rule, Trace } from './traces.js';
+import type { Heat, Trace } from './traces.js';
 
 /** Columns of a band on the screen; more bounds than that are joined by their extremes. */
 const BAND_COLUMNS = 600;
@@ -79,55 +78,6 @@ export function regionSeries(trace: Trace, color: string, place: (x: number) => 
     renderItem: (params: any, api: any) => {
       const points = (polygons[params.dataIndex] ?? []).map((corner) => api.coord(corner));
       return { type: 'polygon', shape: { points }, style: { fill: color, fillOpacity: 0.13, stroke: color, strokeOpacity: 0.55, lineWidth: 1 } };
-    },
-  };
-}
-
-/** A rule across the chart with its text beside it; the `nth` text is set lower so that texts do not meet. */
-export function ruleSeries(rule: Rule, at: number, nth: number, theme: ChartTheme) {
-  const color = theme.slots[rule.slot - 1] ?? theme.ink;
-  const vertical = rule.direction === 'vertical';
-  return {
-    type: 'custom',
-    silent: true,
-    z: 4,
-    encode: { x: 0, y: 1 },
-    data: [vertical ? [at, NaN] : [NaN, at]],
-    renderItem: (params: any, api: any) => {
-      const { x, y, width, height } = params.coordSys;
-      const point = api.coord(vertical ? [at, 1] : [1, at]);
-      const p = vertical ? point[0] : point[1];
-      if (!(p >= (vertical ? x : y) - 0.5 && p <= (vertical ? x + width : y + height) + 0.5)) {
-        return undefined;
-      }
-      const right = vertical && p > x + width * 0.6;
-      const above = p > y + 22;
-      return {
-        type: 'group',
-        children: [
-          {
-            type: 'line',
-            shape: vertical ? { x1: p, x2: p, y1: y, y2: y + height } : { x1: x, x2: x + width, y1: p, y2: p },
-            style: { stroke: color, lineWidth: 1.5, lineDash: [6, 5], opacity: rule.pinned ? 0.45 : 1 },
-          },
-          {
-            type: 'text',
-            style: {
-              text: rule.pinned ? '' : rule.text,
-              x: vertical ? p + (right ? -6 : 6) : x + width - 6,
-              y: vertical ? y + 6 + nth * 16 : above ? p - 5 : p + 5,
-              align: vertical && !right ? 'left' : 'right',
-              verticalAlign: vertical || !above ? 'top' : 'bottom',
-              width: vertical ? undefined : width - 20,
-              overflow: 'truncate',
-              fill: theme.quiet,
-              font: `12px ${theme.sans}`,
-              stroke: theme.panel,
-              lineWidth: 3,
-            },
-          },
-        ],
-      };
     },
   };
 }

@@ -41,6 +41,7 @@ export class LabProse extends HTMLElement {
     this.near?.disconnect();
     const template = document.createElement('template');
     template.innerHTML = this.given;
+    keepPunctuation(template.content);
     this.replaceChildren(...sections(template.content));
     this.near = new IntersectionObserver(
       (entries) =>
@@ -62,6 +63,21 @@ export class LabProse extends HTMLElement {
       all.forEach((section) => section.classList.toggle('spoken-of', of(section).includes(name)));
     }
   };
+}
+
+/** Ties a formula within a line to the punctuation after it, which would else begin the next line. */
+function keepPunctuation(content: DocumentFragment): void {
+  content.querySelectorAll<HTMLElement>('span.math:not([data-display="true"])').forEach((formula) => {
+    const after = formula.nextSibling;
+    const punctuation = after instanceof Text ? /^[^\s\p{L}\p{N}([{“‘(《「]+/u.exec(after.data)?.[0] : undefined;
+    if (after instanceof Text && punctuation) {
+      after.splitText(punctuation.length);
+      const tied = document.createElement('span');
+      tied.className = 'tied';
+      formula.replaceWith(tied);
+      tied.append(formula, after);
+    }
+  });
 }
 
 /** Wraps each heading and what follows it into a section that carries the heading's parameters. */
