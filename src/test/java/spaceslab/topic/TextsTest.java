@@ -32,7 +32,7 @@ class TextsTest {
             Pattern.compile(
                     "API|curl|scale|Scale|CSV|PNG|SVG|JSON|SHA|ms|GRU|LSTM|RNN|VQ|FSQ|AMED|EMO|Adam|Softmax|softmax"
                             + "|Rényi|Shannon|Student|Laplace|log|sqrt|Newton|Halley|Spaces Lab|kexue.fm"
-                            + "|quasi|DEER|ELK|BPTT|float32|float64|tanh|diag");
+                            + "|Transformer|quasi|DEER|ELK|BPTT|float32|float64|tanh|diag");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");

@@ -1,7 +1,11 @@
 package spaceslab.numerics.quantisation;
 
+import spaceslab.experiment.StopSignal;
+
 /** K vectors of one dimension; immutable. Vector quantisation replaces z by the nearest. */
 public final class Codebook {
+    private static final int BETWEEN_CHECKS = 64;
+
     private final double[][] codes;
 
     /** Of K ≥ 1 vectors of the same dimension. */
@@ -59,8 +63,16 @@ public final class Codebook {
 
     /** The nearest code of each vector. */
     public int[] assign(double[][] z) {
+        return assign(z, StopSignal.never());
+    }
+
+    /** The same of many vectors. */
+    public int[] assign(double[][] z, StopSignal stop) {
         int[] assignment = new int[z.length];
         for (int i = 0; i < z.length; i++) {
+            if (i % BETWEEN_CHECKS == 0) {
+                stop.check();
+            }
             assignment[i] = nearest(z[i]);
         }
         return assignment;

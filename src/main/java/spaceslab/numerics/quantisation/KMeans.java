@@ -7,7 +7,8 @@ import spaceslab.numerics.RandomStream;
 /**
  * Codebooks by k-means: seeds drawn with probability proportional to the squared distance from
  * those already drawn (k-means++, Arthur and Vassilvitskii 2007), then Lloyd's rounds. O(n·K·D) a
- * round. A code that loses all its vectors stays where it is.
+ * round; rounds end early once no vector changes its code. A code that loses all its vectors stays
+ * where it is.
  */
 public final class KMeans {
     private KMeans() {}
@@ -15,14 +16,19 @@ public final class KMeans {
     /**
      * @param z n ≥ 1 vectors
      * @param size K; vectors repeat where there are fewer different ones
-     * @param rounds Lloyd's rounds, 0 for the seeds alone
+     * @param rounds Lloyd's rounds at most, 0 for the seeds alone
      */
     public static Codebook codebook(
             double[][] z, int size, int rounds, RandomStream random, StopSignal stop) {
         Codebook codebook = seeds(z, size, random, stop);
+        int[] before = new int[0];
         for (int round = 0; round < rounds; round++) {
-            stop.check();
-            codebook = means(codebook, z, codebook.assign(z));
+            int[] assignment = codebook.assign(z, stop);
+            if (Arrays.equals(assignment, before)) {
+                break;
+            }
+            codebook = means(codebook, z, assignment);
+            before = assignment;
         }
         return codebook;
     }

@@ -1,0 +1,63 @@
+package spaceslab.essay.transformervq.ui;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import spaceslab.base.ui.EssayFigures;
+import spaceslab.chart.Axis;
+import spaceslab.chart.Chart;
+import spaceslab.chart.Figure;
+import spaceslab.chart.Layer;
+
+/**
+ * Figures by experiment. Quantised keys are slot 1, window only 2, random codebooks 3, the
+ * quadratic form over quantised keys 4, libtorch 5, moving averages 6, full attention 7.
+ */
+@Component
+final class TransformerVqFigures implements EssayFigures {
+    static final int QUANTISED = 1;
+    static final int BOUND = 2;
+    static final int ALONE = 8;
+    static final int ORACLE = 4;
+    static final int FULL = 7;
+
+    @Override
+    public String topic() {
+        return "transformer-vq";
+    }
+
+    @Override
+    public Map<String, List<Figure>> byExperiment() {
+        Map<String, List<Figure>> figures = new LinkedHashMap<>();
+        figures.put("recall", recall());
+        return figures;
+    }
+
+    private static List<Figure> recall() {
+        return List.of(
+                new Chart(
+                        "recall",
+                        Axis.log("codes"),
+                        Axis.fromZero("share"),
+                        Layer.line("recall", QUANTISED),
+                        Layer.dashed("majority", ORACLE),
+                        Layer.dashed("alone", ALONE),
+                        Layer.dotted("pigeonhole", BOUND),
+                        Layer.horizontalRule("fullRecall", FULL),
+                        Layer.verticalRule("distinctKeys", BOUND)),
+                new Figure.Tiles(
+                        "numbers",
+                        "recallHere",
+                        "majorityHere",
+                        "aloneHere",
+                        "usedHere",
+                        "fullRecall"),
+                new Chart(
+                        "load",
+                        Axis.linear("codeRank"),
+                        Axis.fromZero("keysInCode"),
+                        Layer.bars("load", QUANTISED)),
+                new Figure.Table("codebooks"));
+    }
+}
