@@ -60,7 +60,7 @@ final class RecallExperiment implements Experiment<RecallParameters> {
         double perCode = (double) p.tokens() * p.dimension();
         double answers = (double) p.keys() * p.tokens() * (p.dimension() + p.kinds());
         return new Cost(
-                0.02 + 0.7e-9 * (codes * perCode * rounds + answers),
+                0.02 + 1.2e-9 * (codes * perCode * rounds + answers),
                 16L * p.tokens() * p.dimension() + 4L * MOST_CODES * (p.keys() + p.kinds()));
     }
 
@@ -92,9 +92,10 @@ final class RecallExperiment implements Experiment<RecallParameters> {
         });
     }
 
-    /** Powers of two from 4 to 512, as many as there are tokens. */
+    /** Powers of two from 4 to four codes a key, 512, or as many as there are tokens. */
     private static IntStream sizes(RecallParameters p) {
-        return IntStream.iterate(4, c -> c <= Math.min(MOST_CODES, p.tokens()), c -> 2 * c);
+        int most = Math.min(Math.min(MOST_CODES, p.tokens()), Math.max(8, 4 * p.keys()));
+        return IntStream.iterate(4, c -> c <= most, c -> 2 * c);
     }
 
     /** The largest share of M pigeons that can sit alone in c holes, if all must be housed. */

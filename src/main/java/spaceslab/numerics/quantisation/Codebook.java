@@ -5,6 +5,7 @@ import spaceslab.experiment.StopSignal;
 /** K vectors of one dimension; immutable. Vector quantisation replaces z by the nearest. */
 public final class Codebook {
     private static final int BETWEEN_CHECKS = 64;
+    private static final int BETWEEN_LOOKS = 4;
 
     private final double[][] codes;
 
@@ -49,16 +50,39 @@ public final class Codebook {
 
     /** argmin_i |z − e_i|², the first of equals; O(K·D). */
     public int nearest(double[] z) {
-        int best = 0;
-        double least = Double.POSITIVE_INFINITY;
+        return nearest(z, 0);
+    }
+
+    /**
+     * The same, sooner where {@code guess} is right: a code is left as soon as part of its distance
+     * exceeds the least so far, which changes no result.
+     */
+    int nearest(double[] z, int guess) {
+        int best = guess;
+        double least = distance(z, guess);
         for (int i = 0; i < codes.length; i++) {
-            double distance = distance(z, i);
-            if (distance < least) {
+            double distance = distanceUpTo(least, z, codes[i]);
+            if (distance < least || (distance == least && i < best)) {
                 least = distance;
                 best = i;
             }
         }
         return best;
+    }
+
+    /** |z − e|², or any part of it above {@code bound}. */
+    private static double distanceUpTo(double bound, double[] z, double[] e) {
+        double sum = 0;
+        for (int j = 0; j < e.length; ) {
+            for (int end = Math.min(e.length, j + BETWEEN_LOOKS); j < end; j++) {
+                double difference = z[j] - e[j];
+                sum += difference * difference;
+            }
+            if (sum > bound) {
+                return sum;
+            }
+        }
+        return sum;
     }
 
     /** The nearest code of each vector. */
@@ -68,12 +92,17 @@ public final class Codebook {
 
     /** The same of many vectors. */
     public int[] assign(double[][] z, StopSignal stop) {
+        return assign(z, new int[z.length], stop);
+    }
+
+    /** The same from guesses, one of each vector. */
+    int[] assign(double[][] z, int[] guesses, StopSignal stop) {
         int[] assignment = new int[z.length];
         for (int i = 0; i < z.length; i++) {
             if (i % BETWEEN_CHECKS == 0) {
                 stop.check();
             }
-            assignment[i] = nearest(z[i]);
+            assignment[i] = nearest(z[i], guesses[i]);
         }
         return assignment;
     }

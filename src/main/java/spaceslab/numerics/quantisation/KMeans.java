@@ -21,10 +21,10 @@ public final class KMeans {
     public static Codebook codebook(
             double[][] z, int size, int rounds, RandomStream random, StopSignal stop) {
         Codebook codebook = seeds(z, size, random, stop);
-        int[] before = new int[0];
+        int[] before = new int[z.length];
         for (int round = 0; round < rounds; round++) {
-            int[] assignment = codebook.assign(z, stop);
-            if (Arrays.equals(assignment, before)) {
+            int[] assignment = codebook.assign(z, before, stop);
+            if (round > 0 && Arrays.equals(assignment, before)) {
                 break;
             }
             codebook = means(codebook, z, assignment);

@@ -40,6 +40,29 @@ class VectorQuantisationTest {
                 .isZero();
     }
 
+    /** On whole numbers, where many codes are equally far. */
+    @Test
+    void aGuessChangesNoAssignment() {
+        RandomStream random = new SeededStreams(3).stream(0);
+        double[][] z = new double[200][6];
+        double[][] codes = new double[40][6];
+        for (double[][] rows : new double[][][] {z, codes}) {
+            for (double[] row : rows) {
+                Arrays.setAll(row, j -> random.nextInt(3));
+            }
+        }
+        Codebook codebook = new Codebook(codes);
+        for (double[] vector : z) {
+            int first = 0;
+            for (int i = 1; i < codes.length; i++) {
+                boolean closer = codebook.distance(vector, i) < codebook.distance(vector, first);
+                first = closer ? i : first;
+            }
+            assertThat(codebook.nearest(vector)).isEqualTo(first);
+            assertThat(codebook.nearest(vector, random.nextInt(codes.length))).isEqualTo(first);
+        }
+    }
+
     @Test
     void lossAndGradients() {
         VectorQuantisationLoss loss =
