@@ -16,14 +16,14 @@ import spaceslab.numerics.SeededStreams;
  * differences in double precision, for every weight and the input: |a − n| / max(10⁻³, |a| + |n|) <
  * 10⁻⁵ with h = 10⁻⁶.
  */
-final class GradientCheck {
+public final class GradientCheck {
     private static final double STEP = 1e-6;
     private static final double TOLERANCE = 1e-5;
 
     private GradientCheck() {}
 
     /** Input is drawn normal. */
-    static void check(Function<Weights, Layer> layer, long... shape) {
+    public static void check(Function<Weights, Layer> layer, long... shape) {
         SeededStreams streams = new SeededStreams(20261125);
         double[] values = new double[size(shape)];
         RandomStream random = streams.stream(7);
@@ -130,6 +130,19 @@ final class GradientCheck {
         try (TensorScope scope = TensorScope.evaluation()) {
             return mixed(layer.apply(x), mix).item();
         }
+    }
+
+    /** d loss / d w of every weight, in order; 0 where the loss does not depend on it. */
+    public static List<double[]> gradients(Weights weights, Tensor loss) {
+        Engine.backward(loss.array());
+        return weights.all().stream()
+                .map(w -> {
+                    var gradient = Engine.gradient(w.tensor().array());
+                    return gradient == null
+                            ? new double[Math.toIntExact(w.tensor().size())]
+                            : TensorScope.innermost().adopt(gradient).toDoubles();
+                })
+                .toList();
     }
 
     private static Tensor mixed(Tensor y, double[] mix) {

@@ -17,6 +17,7 @@ class LayerGradientTest {
                 layer("linear", w -> new Linear(w, 3, 4), 2, 3),
                 layer("layer norm", w -> new LayerNorm(w, 5), 3, 5),
                 layer("RMS norm", w -> new RmsNorm(w, 5), 3, 5),
+                layer("unscaled RMS norm", w -> RmsNorm::unscaled, 3, 5),
                 layer("MLP", w -> new Mlp(w, Activation.GELU, 3, 6, 2), 4, 3),
                 layer(
                         "causal attention",
