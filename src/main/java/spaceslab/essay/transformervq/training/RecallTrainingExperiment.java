@@ -1,0 +1,134 @@
+package spaceslab.essay.transformervq.training;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import spaceslab.experiment.Cost;
+import spaceslab.experiment.Emitter;
+import spaceslab.experiment.Experiment;
+import spaceslab.experiment.Obstacle;
+import spaceslab.experiment.ResultSchema;
+import spaceslab.experiment.StopSignal;
+import spaceslab.learning.AlternatingEmission;
+import spaceslab.learning.Engine;
+
+/**
+ * Recall by key beyond the window, learned by the same model with full attention, with a window
+ * only, and with caches of several numbers of codes.
+ */
+public final class RecallTrainingExperiment implements Experiment<RecallParameters> {
+    private static final double OVERHEAD = 3;
+    private static final ResultSchema RESULTS =
+            ResultSchema.builder()
+                    .values(
+                            "chance",
+                            "taskKeys",
+                            "nearFull",
+                            "farFull",
+                            "nearWindow",
+                            "farWindow",
+                            "farLattice",
+                            "mostCodes",
+                            "farMostCodes")
+                    .series(
+                            "near",
+                            "nearFull",
+                            "nearWindow",
+                            "nearLattice",
+                            "far",
+                            "farFull",
+                            "farWindow",
+                            "farLattice",
+                            "perplexity",
+                            "perplexityLattice",
+                            "farByCodes",
+                            "nearByCodes")
+                    .table("recalled", "arm", "codes", "near", "far", "used", "perplexity")
+                    .grids("assignment", "assignmentLattice")
+                    .build();
+
+    @Override
+    public String id() {
+        return "recallTraining";
+    }
+
+    @Override
+    public Class<RecallParameters> parameters() {
+        return RecallParameters.class;
+    }
+
+    @Override
+    public Mode mode(RecallParameters parameters) {
+        return Mode.QUEUED;
+    }
+
+    @Override
+    public Cost cost(RecallParameters parameters) {
+        TrainingCost work = parameters.work();
+        List<AttentionArm> arms = parameters.arms();
+        return new Cost(
+                OVERHEAD + parameters.steps() * work.secondsPerStep(arms), work.bytes(arms));
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle() {
+        return Engine.obstacle();
+    }
+
+    @Override
+    public ResultSchema results() {
+        return RESULTS;
+    }
+
+    @Override
+    public void run(RecallParameters parameters, Emitter out, StopSignal stop) {
+        out.value("chance", 1.0 / parameters.values());
+        out.value("taskKeys", parameters.keys());
+        out.progress("recallTraining", 0, parameters.steps());
+        List<RecallArm.Result> results =
+                AlternatingEmission.run(
+                        parameters.arms().stream()
+                                .<Function<AlternatingEmission.Arm, RecallArm.Result>>map(
+                                        arm ->
+                                                own ->
+                                                        new RecallArm(parameters, arm, own, stop)
+                                                                .run())
+                                .toList(),
+                        out,
+                        stop);
+        results.forEach(result -> emit(result, out));
+        RecallArm.Result most = results.get(results.size() - 2);
+        for (RecallArm.Result result : results) {
+            if (result.arm() instanceof AttentionArm.Codebook c && c.codes() >= most.arm().codes()) {
+                most = result;
+            }
+        }
+        out.value("mostCodes", most.arm().codes());
+        out.value("farMostCodes", most.far());
+    }
+
+    private static void emit(RecallArm.Result result, Emitter out) {
+        out.row(
+                "recalled",
+                result.arm().key(),
+                result.arm().codes(),
+                result.near(),
+                result.far(),
+                result.used(),
+                result.perplexity());
+        switch (result.arm()) {
+            case AttentionArm.Codebook c -> {
+                out.point("nearByCodes", c.codes(), result.near());
+                out.point("farByCodes", c.codes(), result.far());
+            }
+            case AttentionArm.Lattice l -> out.value("farLattice", result.far());
+            case AttentionArm.Full f -> nearAndFar("Full", result, out);
+            case AttentionArm.Window w -> nearAndFar("Window", result, out);
+        }
+    }
+
+    private static void nearAndFar(String name, RecallArm.Result result, Emitter out) {
+        out.value("near" + name, result.near());
+        out.value("far" + name, result.far());
+    }
+}
