@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import spaceslab.essay.transformervq.training.TrainedModels;
 import spaceslab.experiment.Essay;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Finding;
@@ -14,8 +15,11 @@ import spaceslab.experiment.Topic;
 @Component
 public final class TransformerVqTopic implements Topic {
     private final RecallExperiment recall = new RecallExperiment();
+    private final TrainedModels trained = new TrainedModels();
     private final List<Finding<?>> findings =
-            Stream.of(RecallFindings.of(recall)).<Finding<?>>flatMap(List::stream).toList();
+            Stream.of(RecallFindings.of(recall), trained.findings())
+                    .<Finding<?>>flatMap(List::stream)
+                    .toList();
 
     @Override
     public String id() {
@@ -39,7 +43,7 @@ public final class TransformerVqTopic implements Topic {
 
     @Override
     public List<Experiment<?>> experiments() {
-        return List.of(recall);
+        return Stream.concat(Stream.of(recall), trained.experiments().stream()).toList();
     }
 
     @Override

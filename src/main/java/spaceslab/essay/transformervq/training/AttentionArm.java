@@ -111,8 +111,7 @@ sealed interface AttentionArm {
         }
     }
 
-    private static List<Quantiser> codebooks(
-            int codes, int units, Start start, StopSignal stop) {
+    private static List<Quantiser> codebooks(int codes, int units, Start start, StopSignal stop) {
         List<double[][]> keys = new ArrayList<>();
         try (TensorScope scope = TensorScope.evaluation()) {
             Pass pass = start.first().get();
@@ -122,9 +121,7 @@ sealed interface AttentionArm {
         }
         List<Quantiser> made = new ArrayList<>();
         for (int i = 0; i < units; i++) {
-            made.add(
-                    start.codebooks()
-                            .of(codes, keys.get(i), start.streams().child(i), stop));
+            made.add(start.codebooks().of(codes, keys.get(i), start.streams().child(i), stop));
         }
         return made;
     }

@@ -1,7 +1,7 @@
 package spaceslab.essay.transformervq.training;
 
-import java.util.Arrays;
 import spaceslab.essay.transformervq.training.model.Pass;
+import spaceslab.experiment.Emitter;
 import spaceslab.experiment.StopSignal;
 import spaceslab.learning.Adam;
 import spaceslab.learning.AlternatingEmission;
@@ -38,21 +38,32 @@ final class RecallArm {
      * @param far share of right answers whose window holds none
      * @param used codes that stores' keys have
      * @param perplexity of these codes
+     * @param assignment [code, key], percent of a key's stores that have the code
      */
-    record Result(AttentionArm arm, double near, double far, int used, double perplexity) {}
+    record Result(
+            AttentionArm arm,
+            double near,
+            double far,
+            int used,
+            double perplexity,
+            double[] assignment) {
+        void emitAssignment(String grid, int keys, Emitter to) {
+            to.grid(grid, arm.codes(), keys, assignment);
+        }
+    }
 
-    private final RecallParameters parameters;
+    private final RecallTrainingParameters parameters;
     private final AttentionArm arm;
     private final AlternatingEmission.Arm out;
     private final StopSignal stop;
-    private final RecallTask task;
+    private final RecallSequences task;
     private final SeededStreams streams;
     private final Weights weights;
     private final RecallModel model;
-    private final RecallTask.Batch test;
+    private final RecallSequences.Batch test;
 
     RecallArm(
-            RecallParameters parameters,
+            RecallTrainingParameters parameters,
             AttentionArm arm,
             AlternatingEmission.Arm out,
             StopSignal stop) {
@@ -76,11 +87,11 @@ final class RecallArm {
                 stop);
     }
 
-    private RecallTask.Batch batch(int step) {
-        return task.draw(RecallParameters.BATCH, streams.child(3).stream(step));
+    private RecallSequences.Batch batch(int step) {
+        return task.draw(RecallTrainingParameters.BATCH, streams.child(3).stream(step));
     }
 
-    private Pass firstPass(RecallTask.Batch batch) {
+    private Pass firstPass(RecallSequences.Batch batch) {
         Pass pass = Pass.evaluation();
         model.scores(batch, pass);
         return pass;
@@ -151,14 +162,18 @@ final class RecallArm {
 
     private Result result(Look look) {
         if (arm.codes() == 0) {
-            return new Result(arm, look.near(), look.far(), 0, 0);
+            return new Result(arm, look.near(), look.far(), 0, 0, new double[0]);
         }
         CodeUsage usage = CodeUsage.of(look.codes(), arm.codes());
-        out.grid(arm.named("assignment"), arm.codes(), task.keys(), assignment(look.codes()));
-        return new Result(arm, look.near(), look.far(), usage.used(), usage.perplexity());
+        return new Result(
+                arm,
+                look.near(),
+                look.far(),
+                usage.used(),
+                usage.perplexity(),
+                assignment(look.codes()));
     }
 
-    /** [code, key]: percent of a key's stores that have the code. */
     private double[] assignment(int[] codes) {
         int[] ofKeys = ofStores(test.keys());
         double[] shares = new double[arm.codes() * task.keys()];
@@ -169,6 +184,6 @@ final class RecallArm {
         for (int i = 0; i < codes.length; i++) {
             shares[codes[i] * task.keys() + ofKeys[i]] += 100.0 / totals[ofKeys[i]];
         }
-        return Arrays.copyOf(shares, shares.length);
+        return shares;
     }
 }

@@ -13,13 +13,13 @@ import spaceslab.learning.Weights;
 final class RecallModel {
     private static final double DEVIATION = 0.5;
 
-    private final RecallTask task;
+    private final RecallSequences task;
     private final Embedding keys;
     private final Embedding values;
     private final UnitStack units;
     private final Linear scores;
 
-    RecallModel(Weights weights, RecallTask task, UnitSettings settings) {
+    RecallModel(Weights weights, RecallSequences task, UnitSettings settings) {
         this.task = task;
         int d = settings.width();
         keys = new Embedding(weights.within("keys"), task.keys(), d, DEVIATION);
@@ -33,7 +33,7 @@ final class RecallModel {
     }
 
     /** Scores of the asked values, [batch, queries, V]. */
-    Tensor scores(RecallTask.Batch batch, Pass pass) {
+    Tensor scores(RecallSequences.Batch batch, Pass pass) {
         int n = task.length();
         int size = batch.keys().length / n;
         Tensor x =
@@ -43,14 +43,14 @@ final class RecallModel {
     }
 
     /** [batch, queries]. */
-    private Tensor targets(RecallTask.Batch batch) {
+    private Tensor targets(RecallSequences.Batch batch) {
         int n = task.length();
         return Tensor.indices(batch.targets(), batch.targets().length / n, n)
                 .slice(1, task.stores(), n);
     }
 
     /** Mean −ln p of the asked values and the quantiser's loss. */
-    Tensor loss(RecallTask.Batch batch) {
+    Tensor loss(RecallSequences.Batch batch) {
         Pass pass = Pass.training();
         Tensor scores = scores(batch, pass);
         return Losses.crossEntropy(scores, targets(batch)).plus(pass.loss());

@@ -1,5 +1,6 @@
 package spaceslab.essay.transformervq.training;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ import spaceslab.learning.Engine;
  * Recall by key beyond the window, learned by the same model with full attention, with a window
  * only, and with caches of several numbers of codes.
  */
-public final class RecallTrainingExperiment implements Experiment<RecallParameters> {
+public final class RecallTrainingExperiment implements Experiment<RecallTrainingParameters> {
     private static final double OVERHEAD = 3;
     private static final ResultSchema RESULTS =
             ResultSchema.builder()
@@ -53,17 +54,17 @@ public final class RecallTrainingExperiment implements Experiment<RecallParamete
     }
 
     @Override
-    public Class<RecallParameters> parameters() {
-        return RecallParameters.class;
+    public Class<RecallTrainingParameters> parameters() {
+        return RecallTrainingParameters.class;
     }
 
     @Override
-    public Mode mode(RecallParameters parameters) {
+    public Mode mode(RecallTrainingParameters parameters) {
         return Mode.QUEUED;
     }
 
     @Override
-    public Cost cost(RecallParameters parameters) {
+    public Cost cost(RecallTrainingParameters parameters) {
         TrainingCost work = parameters.work();
         List<AttentionArm> arms = parameters.arms();
         return new Cost(
@@ -81,33 +82,31 @@ public final class RecallTrainingExperiment implements Experiment<RecallParamete
     }
 
     @Override
-    public void run(RecallParameters parameters, Emitter out, StopSignal stop) {
+    public void run(RecallTrainingParameters parameters, Emitter out, StopSignal stop) {
         out.value("chance", 1.0 / parameters.values());
         out.value("taskKeys", parameters.keys());
         out.progress("recallTraining", 0, parameters.steps());
         List<RecallArm.Result> results =
                 AlternatingEmission.run(
                         parameters.arms().stream()
-                                .<Function<AlternatingEmission.Arm, RecallArm.Result>>map(
-                                        arm ->
-                                                own ->
-                                                        new RecallArm(parameters, arm, own, stop)
-                                                                .run())
+                                .<Function<AlternatingEmission.Arm, RecallArm.Result>>map(arm ->
+                                        own -> new RecallArm(parameters, arm, own, stop).run())
                                 .toList(),
                         out,
                         stop);
-        results.forEach(result -> emit(result, out));
-        RecallArm.Result most = results.get(results.size() - 2);
-        for (RecallArm.Result result : results) {
-            if (result.arm() instanceof AttentionArm.Codebook c && c.codes() >= most.arm().codes()) {
-                most = result;
-            }
-        }
+        results.forEach(result -> emit(result, parameters, out));
+        RecallArm.Result most =
+                results.stream()
+                        .filter(r -> r.arm() instanceof AttentionArm.Codebook)
+                        .max(Comparator.comparingInt(r -> r.arm().codes()))
+                        .orElseThrow();
         out.value("mostCodes", most.arm().codes());
         out.value("farMostCodes", most.far());
+        most.emitAssignment("assignment", parameters.keys(), out);
     }
 
-    private static void emit(RecallArm.Result result, Emitter out) {
+    private static void emit(
+            RecallArm.Result result, RecallTrainingParameters parameters, Emitter out) {
         out.row(
                 "recalled",
                 result.arm().key(),
@@ -121,7 +120,10 @@ public final class RecallTrainingExperiment implements Experiment<RecallParamete
                 out.point("nearByCodes", c.codes(), result.near());
                 out.point("farByCodes", c.codes(), result.far());
             }
-            case AttentionArm.Lattice l -> out.value("farLattice", result.far());
+            case AttentionArm.Lattice l -> {
+                out.value("farLattice", result.far());
+                result.emitAssignment("assignmentLattice", parameters.keys(), out);
+            }
             case AttentionArm.Full f -> nearAndFar("Full", result, out);
             case AttentionArm.Window w -> nearAndFar("Window", result, out);
         }

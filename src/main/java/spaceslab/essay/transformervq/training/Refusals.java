@@ -29,7 +29,10 @@ final class Refusals {
         if (codes.isEmpty() || new HashSet<>(codes).size() < codes.size()) {
             throw new InvalidParameters(
                     new Violation(
-                            parameter, ParameterSchema.text(codes), "twice", "1–4 × [1 … " + n + "]"));
+                            parameter,
+                            ParameterSchema.text(codes),
+                            "twice",
+                            "1–4 × [1 … " + n + "]"));
         }
         for (int c : codes) {
             if (c > n) {

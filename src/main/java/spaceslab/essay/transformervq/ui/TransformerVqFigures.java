@@ -31,6 +31,7 @@ final class TransformerVqFigures implements EssayFigures {
     public Map<String, List<Figure>> byExperiment() {
         Map<String, List<Figure>> figures = new LinkedHashMap<>();
         figures.put("recall", recall());
+        figures.put("recallTraining", TrainingFigures.recall());
         return figures;
     }
 

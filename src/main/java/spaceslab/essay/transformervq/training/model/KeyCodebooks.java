@@ -27,8 +27,7 @@ public record KeyCodebooks(double decay, double commitment, int resetPeriod) {
 
     /** Of so many codes, from keys, at most the first {@value #KEYS}. */
     public Quantiser of(int codes, double[][] keys, SeededStreams streams, StopSignal stop) {
-        double[][] some =
-                keys.length > KEYS ? java.util.Arrays.copyOf(keys, KEYS) : keys;
+        double[][] some = keys.length > KEYS ? java.util.Arrays.copyOf(keys, KEYS) : keys;
         return new AveragedCodebook(
                 Precision.FLOAT32,
                 MovingAverageCodebook.of(

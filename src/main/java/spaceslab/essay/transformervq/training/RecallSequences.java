@@ -14,7 +14,7 @@ import spaceslab.numerics.RandomStream;
  * @param stores tokens that show a key and its value
  * @param queries tokens that show a key only
  */
-record RecallTask(int keys, int values, int stores, int queries) {
+record RecallSequences(int keys, int values, int stores, int queries) {
     /**
      * @param keys index of each token's key, [batch · n]
      * @param values index of each token's value, V where it is asked for

@@ -27,7 +27,7 @@ import spaceslab.experiment.ParameterSchema;
  * @param commitment β
  * @param seed of tasks, weights and codebooks
  */
-record RecallParameters(
+record RecallTrainingParameters(
         @Parameter(
                         value = "4,8,16,32",
                         min = "1",
@@ -63,11 +63,11 @@ record RecallParameters(
     static final int BATCH = 32;
     private static final int RESET_PERIOD = 25;
 
-    RecallParameters {
+    RecallTrainingParameters {
         codes = List.copyOf(codes);
         levels = List.copyOf(levels);
         ParameterSchema.check(
-                RecallParameters.class,
+                RecallTrainingParameters.class,
                 codes,
                 levels,
                 keys,
@@ -97,8 +97,8 @@ record RecallParameters(
                         .secondsPerStep(arms(codes, levels)));
     }
 
-    RecallTask task() {
-        return new RecallTask(keys, values, stores, queries);
+    RecallSequences task() {
+        return new RecallSequences(keys, values, stores, queries);
     }
 
     UnitSettings unit() {

@@ -1,0 +1,3 @@
+/** Tests of the trainings over quantised keys. */
+@org.jspecify.annotations.NullMarked
+package spaceslab.essay.transformervq.training;
