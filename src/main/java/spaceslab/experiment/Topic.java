@@ -36,6 +36,11 @@ public interface Topic {
                 .toList();
     }
 
+    /** Trained weights that come with the product. */
+    default List<ShippedWeights> weights() {
+        return List.of();
+    }
+
     /** The experiment called {@code id}, or empty. */
     default java.util.Optional<Experiment<?>> experiment(String id) {
         return experiments().stream().filter(e -> e.id().equals(id)).findFirst();

@@ -35,6 +35,7 @@ public final class WeightsFile {
     /** The most values of all weights together that are read: 256 MB. */
     private static final long LARGEST = 64_000_000;
 
+    private static final int MOST_WEIGHTS = 10_000;
     private static final int LONGEST_NAME = 1000;
     private static final int MOST_AXES = 8;
 
@@ -67,11 +68,61 @@ public final class WeightsFile {
     }
 
     /**
+     * One weight of a file.
+     *
+     * @param values row-major
+     */
+    public record Stored(String name, long[] shape, float[] values) {
+        public Stored {
+            shape = shape.clone();
+        }
+
+        @Override
+        public long[] shape() {
+            return shape.clone();
+        }
+
+        @Override
+        public String toString() {
+            return name + " " + Arrays.toString(shape);
+        }
+    }
+
+    /**
      * Reads into weights that a model has made: names, order and shapes must be the same.
      *
      * @throws IOException where the file is damaged, of another version or of another model
      */
     public static void read(InputStream stream, Weights weights) throws IOException {
+        List<Stored> stored = read(stream);
+        if (stored.size() != weights.all().size()) {
+            throw new IOException(
+                    stored.size() + " weights, the model has " + weights.all().size());
+        }
+        List<double[]> values = new ArrayList<>();
+        for (int i = 0; i < stored.size(); i++) {
+            Stored one = stored.get(i);
+            Weights.Weight weight = weights.all().get(i);
+            if (!one.name().equals(weight.name())
+                    || !Arrays.equals(one.shape(), weight.tensor().shape())) {
+                throw new IOException(
+                        "%s, the model has %s %s"
+                                .formatted(
+                                        one,
+                                        weight.name(),
+                                        Arrays.toString(weight.tensor().shape())));
+            }
+            values.add(doubles(one.values()));
+        }
+        weights.restore(values);
+    }
+
+    /**
+     * Reads what is there, for forward passes without the engine.
+     *
+     * @throws IOException where the file is damaged or of another version
+     */
+    public static List<Stored> read(InputStream stream) throws IOException {
         DataInputStream in = new DataInputStream(new GZIPInputStream(stream));
         if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
             throw new IOException("not a file of weights");
@@ -80,35 +131,33 @@ public final class WeightsFile {
         if (version != VERSION) {
             throw new IOException("version " + version + " of the file, " + VERSION + " expected");
         }
-        int count = Integer.reverseBytes(in.readInt());
-        if (count != weights.all().size()) {
-            throw new IOException(count + " weights, the model has " + weights.all().size());
-        }
-        if (weights.count() > LARGEST) {
-            throw new IOException(weights.count() + " values, at most " + LARGEST);
-        }
-        List<double[]> values = new ArrayList<>();
-        for (Weights.Weight weight : weights.all()) {
+        int count = length(in, MOST_WEIGHTS);
+        List<Stored> stored = new ArrayList<>();
+        long left = LARGEST;
+        for (int i = 0; i < count; i++) {
             String name = new String(exactly(in, length(in, LONGEST_NAME)), StandardCharsets.UTF_8);
             long[] shape = new long[Math.min(in.readUnsignedByte(), MOST_AXES)];
-            for (int i = 0; i < shape.length; i++) {
-                shape[i] = Integer.reverseBytes(in.readInt());
+            long size = 1;
+            for (int axis = 0; axis < shape.length; axis++) {
+                shape[axis] = length(in, Integer.MAX_VALUE);
+                size = Math.multiplyExact(size, shape[axis]);
+                if (size > left) {
+                    throw new IOException(name + ": more than " + LARGEST + " values in all");
+                }
             }
-            if (!name.equals(weight.name()) || !Arrays.equals(shape, weight.tensor().shape())) {
-                throw new IOException(
-                        "%s %s, the model has %s %s"
-                                .formatted(
-                                        name,
-                                        Arrays.toString(shape),
-                                        weight.name(),
-                                        Arrays.toString(weight.tensor().shape())));
-            }
-            values.add(floats(in, Math.toIntExact(weight.tensor().size())));
+            left -= size;
+            stored.add(new Stored(name, shape, floats(in, Math.toIntExact(size))));
         }
         if (in.read() >= 0) {
             throw new IOException("bytes after the last weight");
         }
-        weights.restore(values);
+        return stored;
+    }
+
+    private static double[] doubles(float[] values) {
+        double[] doubles = new double[values.length];
+        Arrays.setAll(doubles, i -> values[i]);
+        return doubles;
     }
 
     private static int length(DataInputStream in, int most) throws IOException {
@@ -119,12 +168,12 @@ public final class WeightsFile {
         return length;
     }
 
-    private static double[] floats(DataInputStream in, int count) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(exactly(in, 4 * count)).order(ByteOrder.LITTLE_ENDIAN);
-        double[] values = new double[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = bytes.getFloat();
-        }
+    private static float[] floats(DataInputStream in, int count) throws IOException {
+        float[] values = new float[count];
+        ByteBuffer.wrap(exactly(in, 4 * count))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(values);
         return values;
     }
 

@@ -15,13 +15,15 @@ import org.slf4j.LoggerFactory;
 import spaceslab.experiment.Budget;
 import spaceslab.experiment.Outcome;
 import spaceslab.experiment.RunEvent;
+import spaceslab.experiment.ShippedWeights;
+import spaceslab.experiment.StopSignal;
 import spaceslab.experiment.Topic;
 import spaceslab.topic.Topics;
 
 /**
- * Computes the runs that come with the product and writes their files; files of runs that are not
- * declared any more are deleted. {@code ./mvnw -Pship} computes all of them, {@code -Dship=stale}
- * only those whose file is missing, {@code -Dship=<topic>} those of one topic.
+ * Computes the runs and trains the weights that come with the product and writes their files; files
+ * that are not declared any more are deleted. {@code ./mvnw -Pship} computes all of them, {@code
+ * -Dship=stale} only those whose file is missing, {@code -Dship=<topic>} those of one topic.
  */
 public final class ShipRuns {
     /** What to run when a shipped run is missing or stale. */
@@ -48,20 +50,32 @@ public final class ShipRuns {
         for (RunSetup<?> setup : setups()) {
             Path file = resources.resolve(ShippedFile.path(setup));
             declared.add(file);
-            boolean wanted =
-                    switch (which) {
-                        case "all" -> true;
-                        case "stale" -> !Files.exists(file);
-                        default -> setup.topic().id().equals(which);
-                    };
-            if (wanted && !ship(setup, file)) {
+            if (wanted(which, setup.topic(), file) && !ship(setup, file)) {
                 failed.add(file.toString());
+            }
+        }
+        for (Topic topic : Topics.all()) {
+            for (ShippedWeights weights : topic.weights()) {
+                Path file = resources.resolve(ShippedWeights.path(topic.id(), weights.name()));
+                declared.add(file);
+                if (wanted(which, topic, file)) {
+                    log.info("training {}", file);
+                    write(file, weights.training().apply(StopSignal.never()));
+                }
             }
         }
         deleteOthers(resources.resolve(ShippedFile.ROOT), declared);
         if (!failed.isEmpty()) {
             throw new IllegalStateException("not finished: " + failed);
         }
+    }
+
+    private static boolean wanted(String which, Topic topic, Path file) {
+        return switch (which) {
+            case "all" -> true;
+            case "stale" -> !Files.exists(file);
+            default -> topic.id().equals(which);
+        };
     }
 
     /** All set-ups that topics declare as shipped. */
@@ -80,10 +94,14 @@ public final class ShipRuns {
             return false;
         }
         byte[] bytes = ShippedFile.write(run);
-        Files.createDirectories(file.getParent());
-        Files.write(file, bytes);
+        write(file, bytes);
         log.info("{}: {} s, {} bytes", file, run.elapsedMillis() / 1000, bytes.length);
         return true;
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
     }
 
     /** Computes on this thread. */
@@ -118,8 +136,7 @@ public final class ShipRuns {
 
     private static void deleteOthers(Path root, Set<Path> declared) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(ShippedFile.SUFFIX)).toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (!declared.contains(file)) {
                     log.info("deleting {}: nobody declares it", file);
                     Files.delete(file);

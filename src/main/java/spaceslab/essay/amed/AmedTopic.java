@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import spaceslab.essay.amed.denoiser.DenoiserExperiment;
+import spaceslab.essay.amed.denoiser.DenoiserFindings;
+import spaceslab.essay.amed.denoiser.ShippedDenoiser;
 import spaceslab.essay.amed.meanvalue.ChordExperiment;
 import spaceslab.essay.amed.meanvalue.MeanValueExperiment;
 import spaceslab.essay.amed.meanvalue.MeanValueFindings;
@@ -13,6 +16,7 @@ import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Finding;
 import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.ShippedSetup;
+import spaceslab.experiment.ShippedWeights;
 import spaceslab.experiment.Topic;
 
 /** How few evaluations a diffusion model can be sampled with. */
@@ -24,11 +28,14 @@ public final class AmedTopic implements Topic {
     private final ChordExperiment chord = new ChordExperiment();
     private final ImagesExperiment images = new ImagesExperiment();
     private final TrainingExperiment training = new TrainingExperiment();
+    private final DenoiserExperiment denoiser = new DenoiserExperiment();
     private final MeanValueExperiment meanValue = new MeanValueExperiment();
     private final List<Finding<?>> findings =
-            Stream.concat(
-                            AmedFindings.of(nfeSweep, order, images, training).stream(),
-                            MeanValueFindings.of(chord, meanValue).stream())
+            Stream.of(
+                            AmedFindings.of(nfeSweep, order, images, training),
+                            DenoiserFindings.of(denoiser),
+                            MeanValueFindings.of(chord, meanValue))
+                    .<Finding<?>>flatMap(List::stream)
                     .toList();
 
     @Override
@@ -53,12 +60,17 @@ public final class AmedTopic implements Topic {
 
     @Override
     public List<Experiment<?>> experiments() {
-        return List.of(trajectories, nfeSweep, order, images, training, chord, meanValue);
+        return List.of(trajectories, nfeSweep, order, images, training, denoiser, chord, meanValue);
     }
 
     @Override
     public List<Finding<?>> findings() {
         return findings;
+    }
+
+    @Override
+    public List<ShippedWeights> weights() {
+        return Stream.of(ShippedDenoiser.values()).map(ShippedDenoiser::declared).toList();
     }
 
     /** The two live defaults as well: on a server that has just started they take over a second. */

@@ -2,6 +2,8 @@ package spaceslab.essay.amed;
 
 import java.util.List;
 import spaceslab.essay.amed.score.FiniteSet;
+import spaceslab.essay.amed.score.SampleError;
+import spaceslab.essay.amed.score.Teacher;
 import spaceslab.essay.amed.solver.Sampler;
 import spaceslab.essay.amed.solver.Schedule;
 import spaceslab.experiment.Cost;

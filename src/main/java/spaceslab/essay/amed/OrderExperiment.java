@@ -1,6 +1,8 @@
 package spaceslab.essay.amed;
 
+import spaceslab.essay.amed.score.SampleError;
 import spaceslab.essay.amed.score.ScoreModel;
+import spaceslab.essay.amed.score.Teacher;
 import spaceslab.essay.amed.solver.ExactStart;
 import spaceslab.essay.amed.solver.Multistep;
 import spaceslab.essay.amed.solver.Sampler;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import spaceslab.essay.amed.score.ScoreModel;
+import spaceslab.essay.amed.score.Teacher;
 import spaceslab.essay.amed.solver.AdamsBashforth;
 import spaceslab.essay.amed.solver.Amed;
 import spaceslab.essay.amed.solver.AmedBase;

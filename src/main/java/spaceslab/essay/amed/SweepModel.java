@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import spaceslab.essay.amed.score.FiniteSet;
 import spaceslab.essay.amed.score.Gaussian;
 import spaceslab.essay.amed.score.GaussianMixture;
+import spaceslab.essay.amed.score.PlaneDensity;
 import spaceslab.essay.amed.score.ScoreModel;
 import spaceslab.learning.data.FashionMnist;
 import spaceslab.learning.data.GlyphDigits;

@@ -1,5 +1,7 @@
 package spaceslab.essay.amed;
 
+import spaceslab.essay.amed.score.PlaneDensity;
+
 /** Mixtures that AMED is trained on. */
 public enum TrainingDensity {
     RING,

@@ -2,7 +2,9 @@ package spaceslab.essay.amed;
 
 import java.util.ArrayList;
 import java.util.List;
+import spaceslab.essay.amed.score.SampleError;
 import spaceslab.essay.amed.score.ScoreModel;
+import spaceslab.essay.amed.score.Teacher;
 import spaceslab.essay.amed.solver.AmedFit;
 import spaceslab.essay.amed.solver.Sampler;
 import spaceslab.essay.amed.solver.Schedule;

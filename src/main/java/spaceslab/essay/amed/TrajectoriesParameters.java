@@ -3,6 +3,7 @@ package spaceslab.essay.amed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import spaceslab.essay.amed.score.PlaneDensity;
 import spaceslab.essay.amed.score.ScoreModel;
 import spaceslab.experiment.InvalidParameters;
 import spaceslab.experiment.Parameter;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import spaceslab.essay.amed.score.GaussianMixture;
+import spaceslab.essay.amed.score.PlaneDensity;
 import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.ResultRecorder;
 import spaceslab.experiment.RunResult;

@@ -21,8 +21,13 @@ public final class FiniteSet implements ScoreModel {
         this.posterior = new Posterior(dimension, points, weights);
     }
 
-    /** The images as points of [−1, 1]^d. */
+    /** The set of the images as points of [−1, 1]^d. */
     public static FiniteSet of(ImageSet images) {
+        return new FiniteSet(images.pixels(), points(images));
+    }
+
+    /** Images as rows of numbers from −1 to 1. */
+    public static double[] points(ImageSet images) {
         float[] pixels = new float[images.pixels()];
         double[] points = new double[images.size() * images.pixels()];
         for (int image = 0; image < images.size(); image++) {
@@ -31,7 +36,7 @@ public final class FiniteSet implements ScoreModel {
                 points[image * pixels.length + i] = pixels[i];
             }
         }
-        return new FiniteSet(images.pixels(), points);
+        return points;
     }
 
     @Override

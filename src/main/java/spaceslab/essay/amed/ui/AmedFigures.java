@@ -84,6 +84,7 @@ final class AmedFigures implements EssayFigures {
         figures.put("order", order());
         figures.put("images", ImagesFigures.all());
         figures.put("training", TrainingFigures.all());
+        figures.put("denoiser", DenoiserFigures.all());
         figures.put("chord", MeanValueFigures.chord());
         figures.put("meanValue", MeanValueFigures.all());
         return figures;

@@ -1,9 +1,6 @@
-package spaceslab.essay.amed;
+package spaceslab.essay.amed.score;
 
 import java.util.List;
-import spaceslab.essay.amed.score.Gaussian;
-import spaceslab.essay.amed.score.GaussianMixture;
-import spaceslab.essay.amed.score.ScoreModel;
 
 /** Densities of the plane whose denoiser is known. */
 public enum PlaneDensity {
@@ -31,7 +28,7 @@ public enum PlaneDensity {
      *
      * @param own points dropped by the visitor
      */
-    double[][] centres(List<double[]> own) {
+    public double[][] centres(List<double[]> own) {
         return switch (this) {
             case RING -> ring();
             case GRID -> grid();
@@ -48,7 +45,7 @@ public enum PlaneDensity {
      * @param weights of these
      * @param deviation s of the components
      */
-    ScoreModel model(List<double[]> own, double[] weights, double deviation) {
+    public ScoreModel model(List<double[]> own, double[] weights, double deviation) {
         return switch (this) {
             case GAUSSIAN ->
                     Gaussian.turned(
@@ -63,7 +60,7 @@ public enum PlaneDensity {
     }
 
     /** A closed curve at {@code deviations} standard deviations around one component. */
-    double[][] outline(double[] centre, double deviation, double deviations, int corners) {
+    public double[][] outline(double[] centre, double deviation, double deviations, int corners) {
         double[][] outline = new double[corners + 1][];
         double c = this == GAUSSIAN ? Math.cos(TURN) : 1;
         double s = this == GAUSSIAN ? Math.sin(TURN) : 0;

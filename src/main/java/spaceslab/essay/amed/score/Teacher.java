@@ -1,10 +1,9 @@
-package spaceslab.essay.amed;
+package spaceslab.essay.amed.score;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import spaceslab.essay.amed.score.ProbabilityFlow;
 import spaceslab.experiment.StopSignal;
 import spaceslab.numerics.RandomStream;
 import spaceslab.numerics.SeededStreams;
@@ -13,7 +12,7 @@ import spaceslab.numerics.SeededStreams;
  * A batch at T and its exact curves, integrated once for all stamps that are announced, on demand
  * for others.
  */
-final class Teacher {
+public final class Teacher {
     private final ProbabilityFlow flow;
     private final double start;
     private final double[] noise;
@@ -23,14 +22,14 @@ final class Teacher {
     /**
      * @param noise rows at T
      */
-    Teacher(ProbabilityFlow flow, double start, double[] noise) {
+    public Teacher(ProbabilityFlow flow, double start, double[] noise) {
         this.flow = flow;
         this.start = start;
         this.noise = noise.clone();
     }
 
     /** Rows of T n, n standard normal; each row has a stream of its own. */
-    static double[] noise(SeededStreams streams, int rows, int dimension, double start) {
+    public static double[] noise(SeededStreams streams, int rows, int dimension, double start) {
         double[] noise = new double[rows * dimension];
         for (int row = 0; row < rows; row++) {
             RandomStream stream = streams.stream(row);
@@ -41,19 +40,19 @@ final class Teacher {
         return noise;
     }
 
-    double[] noise() {
+    public double[] noise() {
         return noise;
     }
 
     /** Stamps that will be asked for. */
-    void announce(double... stamps) {
+    public void announce(double... stamps) {
         for (double stamp : stamps) {
             announced.add(stamp);
         }
     }
 
     /** The batch at these stamps. */
-    double[][] at(double[] stamps, StopSignal stop) {
+    public double[][] at(double[] stamps, StopSignal stop) {
         announce(stamps);
         boolean allKnown = true;
         for (double stamp : stamps) {
@@ -74,12 +73,12 @@ final class Teacher {
     }
 
     /** The batch at these stamps, integrated for them alone and not kept. */
-    double[][] apart(double[] stamps, StopSignal stop) {
+    public double[][] apart(double[] stamps, StopSignal stop) {
         return flow.at(noise, start, stamps, stop);
     }
 
     /** The batch at one stamp. */
-    double[] at(double stamp, StopSignal stop) {
+    public double[] at(double stamp, StopSignal stop) {
         return at(new double[] {stamp}, stop)[0];
     }
 }

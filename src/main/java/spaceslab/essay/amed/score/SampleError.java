@@ -1,11 +1,11 @@
-package spaceslab.essay.amed;
+package spaceslab.essay.amed.score;
 
 /** How far samples are from where the exact curves are. */
-final class SampleError {
+public final class SampleError {
     private SampleError() {}
 
     /** √ of the mean square over all coordinates; infinite where a sample is not finite. */
-    static double rootMeanSquare(double[] x, double[] exact) {
+    public static double rootMeanSquare(double[] x, double[] exact) {
         double sum = 0;
         for (int i = 0; i < x.length; i++) {
             double difference = x[i] - exact[i];
@@ -16,7 +16,7 @@ final class SampleError {
     }
 
     /** Part of the rows whose distance from the exact end is at most {@code radius}. */
-    static double within(double[] x, double[] exact, int dimension, double radius) {
+    public static double within(double[] x, double[] exact, int dimension, double radius) {
         int close = 0;
         for (int row = 0; row < x.length; row += dimension) {
             double square = 0;
