@@ -16,7 +16,6 @@ import spaceslab.experiment.StopSignal;
 import spaceslab.learning.Engine;
 import spaceslab.learning.TensorScope;
 import spaceslab.learning.Training;
-import spaceslab.learning.data.ImageSet;
 import spaceslab.numerics.SeededStreams;
 
 /**
@@ -37,7 +36,6 @@ public final class DenoiserExperiment implements Experiment<DenoiserParameters> 
     private static final int COORDINATES = 16_384;
 
     private static final int MOST_SAMPLES = 2048;
-    private static final int DRAWN = 400;
 
     /** Multiplications a second on the reference machine: training, and in plain Java. */
     private static final double TRAINING_SPEED = 6e9;
@@ -55,7 +53,7 @@ public final class DenoiserExperiment implements Experiment<DenoiserParameters> 
                             "idealSliced",
                             "heldOutSliced",
                             "secondsTraining [s]")
-                    .series("loss", "nearestAt", "slicedAt", "denoising", "gap", "cloud")
+                    .series("loss", "nearestAt", "slicedAt", "denoising", "gap")
                     .table("samples", "source", "nearest", "copies", "sliced")
                     .table(
                             "levels",
@@ -65,7 +63,7 @@ public final class DenoiserExperiment implements Experiment<DenoiserParameters> 
                             "idealSeen",
                             "idealUnseen",
                             "gap")
-                    .images("pictures", "nearestPictures", "idealPictures", "clouds")
+                    .images("pictures", "nearestPictures", "idealPictures")
                     .build();
 
     @Override
@@ -132,7 +130,9 @@ public final class DenoiserExperiment implements Experiment<DenoiserParameters> 
         row("trained", one, out);
         row("ideal", other, out);
         row("heldOut", heldOut, out);
-        show(p.set(), examples, judge, ofTrained, ofIdeal, out);
+        picture(p.set(), "pictures", ofTrained, out);
+        picture(p.set(), "nearestPictures", judge.nearest(ofTrained), out);
+        picture(p.set(), "idealPictures", ofIdeal, out);
     }
 
     static DenoiserSet.Examples examples(DenoiserParameters p, SeededStreams streams) {
@@ -177,9 +177,7 @@ public final class DenoiserExperiment implements Experiment<DenoiserParameters> 
                                     out.progress("denoiser", step, p.steps());
                                 }
                                 if (step % look == 0) {
-                                    look(
-                                            p.set(), training, step, judge, examples, noise, out,
-                                            stop);
+                                    look(p.set(), training, step, judge, noise, out, stop);
                                 }
                             },
                             stop);
@@ -194,7 +192,6 @@ public final class DenoiserExperiment implements Experiment<DenoiserParameters> 
             DenoiserTraining training,
             int step,
             SampleJudge judge,
-            DenoiserSet.Examples examples,
             double[] noise,
             Emitter out,
             StopSignal stop) {
@@ -207,43 +204,12 @@ public final class DenoiserExperiment implements Experiment<DenoiserParameters> 
         out.point("nearestAt", step, verdict.nearest());
         out.point("slicedAt", step, verdict.sliced());
         picture(set, "pictures", samples, out);
-        if (set.pictures().isEmpty()) {
-            out.emit(SamplePictures.clouds("clouds", examples.heldOut(), samples));
-        }
     }
 
     private static void picture(DenoiserSet set, String name, double[] samples, Emitter out) {
-        if (set.pictures().isPresent()) {
-            ImageSet pictures = set.pictures().get();
-            out.emit(SamplePictures.images(name, samples, pictures.width(), pictures.height()));
-        }
-    }
-
-    private static void show(
-            DenoiserSet set,
-            DenoiserSet.Examples examples,
-            SampleJudge judge,
-            double[] ofTrained,
-            double[] ofIdeal,
-            Emitter out) {
-        picture(set, "pictures", ofTrained, out);
-        picture(set, "nearestPictures", judge.nearest(ofTrained), out);
-        picture(set, "idealPictures", ofIdeal, out);
-        if (set.pictures().isEmpty()) {
-            cloud("training", examples.training(), out);
-            cloud("trained", ofTrained, out);
-            cloud("ideal", ofIdeal, out);
-        }
-    }
-
-    private static void cloud(String name, double[] points, Emitter out) {
-        int count = Math.min(points.length / 2, DRAWN);
-        double[] x = new double[count];
-        double[] y = new double[count];
-        for (int i = 0; i < count; i++) {
-            x[i] = points[2 * i];
-            y[i] = points[2 * i + 1];
-        }
-        out.points("cloud." + name, x, y);
+        out.emit(
+                set.pictures()
+                        .map(all -> SamplePictures.images(name, samples, all.width(), all.height()))
+                        .orElseGet(() -> SamplePictures.cloud(name, samples)));
     }
 }

@@ -25,17 +25,15 @@ final class SamplePictures {
         return new RunEvent.Images(name, width, height, 1, count, pixels);
     }
 
-    /** One picture for each sample of points: how many fall on a pixel, against the most. */
-    static RunEvent.Images clouds(String name, double[]... samples) {
-        byte[] pixels = new byte[samples.length * SIDE * SIDE];
-        for (int picture = 0; picture < samples.length; picture++) {
-            double[] counts = counts(samples[picture]);
-            double most = Arrays.stream(counts).max().orElseThrow();
-            for (int i = 0; i < counts.length; i++) {
-                pixels[picture * counts.length + i] = level(Math.sqrt(counts[i] / most));
-            }
+    /** Points of the plane as one picture: the root of how many fall on a pixel. */
+    static RunEvent.Images cloud(String name, double[] points) {
+        double[] counts = counts(points);
+        double most = Math.max(1, Arrays.stream(counts).max().orElseThrow());
+        byte[] pixels = new byte[counts.length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = level(Math.sqrt(counts[i] / most));
         }
-        return new RunEvent.Images(name, SIDE, SIDE, 1, samples.length, pixels);
+        return new RunEvent.Images(name, SIDE, SIDE, 1, 1, pixels);
     }
 
     private static double[] counts(double[] points) {

@@ -12,7 +12,10 @@ package spaceslab.essay.amed.solver;
  * 1M: x_b = g x_a − f φ_1 m_0     2M: − f φ_1/2 D1_0 more     3M: − f (φ_2 D1 + φ_3 D2) more
  * </pre>
  *
- * <p>1M on data is Euler's step exactly.
+ * <p>1M on data is Euler's step exactly. 3M is what the authors' code computes ({@code
+ * multistep_dpm_solver_third_update} of {@code dpm_solver_pytorch.py}, read at commit
+ * 8acf2bb9419165fec8b3ffd01621aa735be5dee3): there D2 is a divided difference, half of the h² D″
+ * that φ_3 belongs to, so that 3M converges with order 2; their one-step method has the factor 2.
  *
  * @param order k, 1 to 3
  * @param predictsData D (++) or v

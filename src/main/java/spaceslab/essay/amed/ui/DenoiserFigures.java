@@ -19,7 +19,6 @@ final class DenoiserFigures {
     static List<Figure> all() {
         return List.of(
                 new Figure.ImageGrid("pictures", COLUMNS),
-                new Figure.ImageGrid("clouds", 2),
                 new Chart(
                         "loss",
                         Axis.linear("step"),
@@ -49,13 +48,6 @@ final class DenoiserFigures {
                         Layer.dashed("denoising.density", DENSITY)),
                 new Figure.ImageGrid("nearestPictures", COLUMNS),
                 new Figure.ImageGrid("idealPictures", COLUMNS),
-                Chart.plane(
-                        "cloud",
-                        "planeX",
-                        "planeY",
-                        Layer.points("cloud.training", REAL),
-                        Layer.points("cloud.ideal", IDEAL),
-                        Layer.points("cloud.trained", TRAINED)),
                 new Figure.Table("samples"),
                 new Chart(
                         "nearest",
