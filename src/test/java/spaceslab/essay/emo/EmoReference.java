@@ -1,0 +1,45 @@
+package spaceslab.essay.emo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import spaceslab.essay.emo.transport.Costs;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** {@code reference/emo.json}, made by another tool. */
+public final class EmoReference {
+    public static final JsonNode JSON = read("emo");
+    public static final Costs COSTS = Costs.cosine(matrix(JSON.get("E")));
+    public static final double[] P = vector(JSON.get("p"));
+    public static final double[] LOGITS = vector(JSON.get("logits"));
+    public static final Loss.Settings SETTINGS = new Loss.Settings(1, 0.1, 0.2, 0.5, 0.1);
+
+    private EmoReference() {}
+
+    static JsonNode read(String file) {
+        String name = "/reference/" + file + ".json";
+        try (InputStream in = EmoReference.class.getResourceAsStream(name)) {
+            return new ObjectMapper().readTree(Objects.requireNonNull(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static double[] vector(JsonNode node) {
+        double[] values = new double[node.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = node.get(i).asDouble();
+        }
+        return values;
+    }
+
+    public static double[][] matrix(JsonNode node) {
+        double[][] rows = new double[node.size()][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = vector(node.get(i));
+        }
+        return rows;
+    }
+}
