@@ -1,5 +1,7 @@
 package spaceslab.essay.emo;
 
+import spaceslab.essay.emo.loss.Softmax;
+
 /**
  * Distances between two distributions on the same places that compare them place by place: blind to
  * how far apart the places are.

@@ -1,6 +1,7 @@
 package spaceslab.essay.emo;
 
 import java.util.Arrays;
+import spaceslab.essay.emo.loss.Softmax;
 import spaceslab.essay.emo.transport.Costs;
 import spaceslab.essay.emo.transport.Coupling;
 import spaceslab.essay.emo.transport.NetworkSimplex;

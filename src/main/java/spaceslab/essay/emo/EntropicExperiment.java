@@ -2,6 +2,7 @@ package spaceslab.essay.emo;
 
 import java.util.ArrayList;
 import java.util.List;
+import spaceslab.essay.emo.loss.Softmax;
 import spaceslab.essay.emo.transport.Costs;
 import spaceslab.essay.emo.transport.Coupling;
 import spaceslab.essay.emo.transport.NetworkSimplex;
@@ -31,7 +32,7 @@ final class EntropicExperiment implements Experiment<EntropicParameters> {
                             "independent",
                             "exactTime [ms]",
                             "entropicTime [ms]")
-                    .series("marginal", "gap")
+                    .series("marginal", "price")
                     .table("strengths", "epsilon", "cost", "gap", "entropy", "rounds")
                     .build();
 
@@ -157,7 +158,7 @@ final class EntropicExperiment implements Experiment<EntropicParameters> {
                             (n, e) -> {},
                             stop);
             double cost = result.coupling().cost();
-            out.point("gap", share, cost - exact);
+            out.point("price", share, cost - exact);
             out.row("strengths", share, cost, cost - exact, result.entropy(), result.rounds());
         }
     }

@@ -1,6 +1,7 @@
 package spaceslab.essay.emo;
 
 import java.util.List;
+import spaceslab.essay.emo.loss.Loss;
 import spaceslab.essay.emo.transport.Costs;
 import spaceslab.experiment.Parameter;
 import spaceslab.experiment.ParameterSchema;

@@ -1,5 +1,7 @@
 package spaceslab.essay.emo;
 
+import spaceslab.essay.emo.loss.ExpectedLoss;
+import spaceslab.essay.emo.loss.Softmax;
 import spaceslab.experiment.StopSignal;
 
 /**

@@ -1,6 +1,7 @@
 package spaceslab.essay.emo;
 
 import java.util.List;
+import spaceslab.essay.emo.loss.Softmax;
 import spaceslab.experiment.InvalidParameters;
 import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.Violation;

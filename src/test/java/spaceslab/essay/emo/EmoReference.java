@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import spaceslab.essay.emo.loss.Loss;
 import spaceslab.essay.emo.transport.Costs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;

@@ -1,7 +1,7 @@
 package spaceslab.essay.emo.toy;
 
 import java.util.function.ToDoubleFunction;
-import spaceslab.essay.emo.Loss;
+import spaceslab.essay.emo.loss.Loss;
 import spaceslab.essay.emo.transport.Costs;
 import spaceslab.experiment.Cost;
 import spaceslab.experiment.Emitter;

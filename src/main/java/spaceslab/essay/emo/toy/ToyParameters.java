@@ -1,7 +1,7 @@
 package spaceslab.essay.emo.toy;
 
 import java.util.List;
-import spaceslab.essay.emo.Loss;
+import spaceslab.essay.emo.loss.Loss;
 import spaceslab.experiment.Parameter;
 import spaceslab.experiment.ParameterSchema;
 

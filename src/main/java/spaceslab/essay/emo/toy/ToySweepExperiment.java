@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import spaceslab.essay.emo.Loss;
+import spaceslab.essay.emo.loss.Loss;
 import spaceslab.essay.emo.transport.Costs;
 import spaceslab.experiment.Cost;
 import spaceslab.experiment.Emitter;

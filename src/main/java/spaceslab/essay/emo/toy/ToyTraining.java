@@ -1,7 +1,7 @@
 package spaceslab.essay.emo.toy;
 
-import spaceslab.essay.emo.ExpectedLoss;
-import spaceslab.essay.emo.Softmax;
+import spaceslab.essay.emo.loss.ExpectedLoss;
+import spaceslab.essay.emo.loss.Softmax;
 import spaceslab.experiment.StopSignal;
 
 /**

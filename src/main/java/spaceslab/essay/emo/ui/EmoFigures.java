@@ -110,7 +110,7 @@ final class EmoFigures implements EssayFigures {
     private static List<Figure> minimisers() {
         return List.of(
                 new Chart(
-                        "ends",
+                        "endpoints",
                         Axis.category("token"),
                         Axis.fromZero("probability"),
                         bars("end", Layer.bars("data", DATA))),
@@ -251,7 +251,7 @@ final class EmoFigures implements EssayFigures {
                         "error",
                         "entropicTime",
                         "exactTime"),
-                new Chart("gap", Axis.log("epsilon"), Axis.log("price"), Layer.line("gap", 1)),
+                new Chart("gap", Axis.log("epsilon"), Axis.log("price"), Layer.line("price", 1)),
                 new Figure.Table("strengths"));
     }
 

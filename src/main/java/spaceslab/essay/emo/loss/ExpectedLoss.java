@@ -1,4 +1,4 @@
-package spaceslab.essay.emo;
+package spaceslab.essay.emo.loss;
 
 import spaceslab.essay.emo.transport.Costs;
 

@@ -1,4 +1,4 @@
-package spaceslab.essay.emo;
+package spaceslab.essay.emo.loss;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package spaceslab.essay.emo;
+package spaceslab.essay.emo.loss;
 
 /** Probabilities from logits and what is said of them. */
 public final class Softmax {
