@@ -1,0 +1,4 @@
+@NullMarked
+package spaceslab.essay.emo.toy;
+
+import org.jspecify.annotations.NullMarked;
