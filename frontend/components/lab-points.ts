@@ -44,7 +44,7 @@ export class LabPoints extends LabElement {
           <line class="rule" x1="0" x2=${SIDE} y1=${zero[1]} y2=${zero[1]}></line>
           ${this.points.map((p, i) => {
             const [x, y] = this.place(p);
-            return svg`<circle class="ink ${i === this.held ? 'held' : ''}" cx=${x} cy=${y} r="5"></circle><text class="order" x=${x + 7} y=${y - 5}>${i + 1}</text>`;
+            return svg`<circle class="ink ${i === this.held ? 'held' : ''}" cx=${x} cy=${y} r="5"></circle><text class="order" text-anchor=${x > SIDE - 16 ? 'end' : 'start'} x=${x > SIDE - 16 ? x - 7 : x + 7} y=${Math.max(10, y - 5)}>${i + 1}</text>`;
           })}
           <path class="cursor" d="M${this.cursor[0] - 7} ${this.cursor[1]}h14M${this.cursor[0]} ${this.cursor[1] - 7}v14"></path>
         </svg>

@@ -10,6 +10,12 @@ import java.util.stream.Stream;
  */
 public record ShippedSetup<P extends Record>(Experiment<P> experiment, P parameters) {
 
+    /** An experiment's default, whatever it costs. */
+    public static <P extends Record> ShippedSetup<P> byDefault(Experiment<P> experiment) {
+        return new ShippedSetup<>(
+                experiment, ParameterSchema.of(experiment.parameters()).defaults());
+    }
+
     /** A finding's set-up, where it is too heavy to be computed by every build. */
     static <P extends Record> Stream<ShippedSetup<?>> ofHeavy(Finding<P> finding) {
         return finding.quick()
@@ -19,9 +25,9 @@ public record ShippedSetup<P extends Record>(Experiment<P> experiment, P paramet
 
     /** An experiment's default, where a visitor would have to start it and wait. */
     static <P extends Record> Stream<ShippedSetup<?>> ofQueued(Experiment<P> experiment) {
-        P defaults = ParameterSchema.of(experiment.parameters()).defaults();
-        return experiment.mode(defaults) == Experiment.Mode.QUEUED
-                ? Stream.of(new ShippedSetup<>(experiment, defaults))
+        ShippedSetup<P> setup = byDefault(experiment);
+        return experiment.mode(setup.parameters()) == Experiment.Mode.QUEUED
+                ? Stream.of(setup)
                 : Stream.empty();
     }
 }

@@ -3,12 +3,14 @@ package spaceslab.essay.emo;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import spaceslab.essay.emo.toy.ToyExperiment;
 import spaceslab.essay.emo.toy.ToySweepExperiment;
 import spaceslab.experiment.Essay;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Finding;
+import spaceslab.experiment.ShippedSetup;
 import spaceslab.experiment.Topic;
 
 /** A loss made from optimal transport. */
@@ -51,5 +53,14 @@ public final class EmoTopic implements Topic {
     @Override
     public List<Finding<?>> findings() {
         return findings;
+    }
+
+    /** Two live defaults as well, which a server that has just started answers slowly. */
+    @Override
+    public List<ShippedSetup<?>> shipped() {
+        return Stream.<ShippedSetup<?>>concat(
+                        Topic.super.shipped().stream(),
+                        Stream.of(ShippedSetup.byDefault(toy), ShippedSetup.byDefault(distances)))
+                .toList();
     }
 }
