@@ -49,21 +49,21 @@ public final class Weights {
         return precision;
     }
 
+    /** What a weight of this name is drawn from, for starts that several weights share. */
+    RandomStream stream(String name) {
+        return streams.stream(hash(prefix + name));
+    }
+
     /** Normal with mean 0. */
     public Tensor normal(String name, double deviation, long... shape) {
-        RandomStream random = streams.stream(hash(prefix + name));
+        RandomStream random = stream(name);
         return add(name, () -> deviation * random.nextGaussian(), shape);
     }
 
     /** Uniform in ±bound. */
     public Tensor uniform(String name, double bound, long... shape) {
-        return uniformAround(name, 0, bound, shape);
-    }
-
-    /** Uniform in middle ± bound. */
-    public Tensor uniformAround(String name, double middle, double bound, long... shape) {
-        RandomStream random = streams.stream(hash(prefix + name));
-        return add(name, () -> middle + bound * (2 * random.nextDouble() - 1), shape);
+        RandomStream random = stream(name);
+        return add(name, () -> bound * (2 * random.nextDouble() - 1), shape);
     }
 
     /** The same number everywhere. */

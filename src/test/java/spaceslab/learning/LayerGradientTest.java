@@ -44,7 +44,24 @@ class LayerGradientTest {
                 layer("up-sampling", w -> new Upsampling(2), 1, 2, 3, 3),
                 layer("up-sampling by 3", w -> new Upsampling(3), 1, 2, 2, 2),
                 layer("GRU", w -> new Gru(w, 3, 4), 2, 5, 3),
-                layer("diagonal recurrence", w -> new DiagonalRecurrence(w, 3, 4, 7), 2, 7, 3),
+                layer(
+                        "diagonal recurrence",
+                        w -> new DiagonalRecurrence(w, 3, 4, 7, RecurrenceStart.S4D_LIN, false),
+                        2,
+                        7,
+                        3),
+                layer(
+                        "diagonal recurrence both ways",
+                        w -> new DiagonalRecurrence(w, 3, 4, 7, RecurrenceStart.RANDOM, true),
+                        2,
+                        7,
+                        3),
+                layer(
+                        "moving averages",
+                        w -> new DiagonalRecurrence(w, 3, 4, 7, RecurrenceStart.AVERAGES, true),
+                        2,
+                        7,
+                        3),
                 layer("log-sum-exp", w -> Tensor::logSumExp, 3, 4),
                 layer("softmax", w -> Tensor::softmax, 3, 4),
                 layer("SiLU", w -> Activation.SILU, 3, 4),
@@ -135,7 +152,9 @@ class LayerGradientTest {
                         single("GRU", w -> new Gru(w, 24, 32), 8, 30, 24),
                         single(
                                 "diagonal recurrence",
-                                w -> new DiagonalRecurrence(w, 16, 8, 64),
+                                w ->
+                                        new DiagonalRecurrence(
+                                                w, 16, 8, 64, RecurrenceStart.S4D_INV, true),
                                 4,
                                 64,
                                 16)));

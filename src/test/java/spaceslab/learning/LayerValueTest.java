@@ -205,34 +205,6 @@ class LayerValueTest {
     }
 
     @Test
-    void diagonalRecurrenceStepByStep() {
-        compare(
-                w -> new DiagonalRecurrence(w, 1, 3, 8),
-                (w, x) -> {
-                    double[] re = new double[3];
-                    double[] im = new double[3];
-                    double[] y = new double[8];
-                    for (int t = 0; t < 8; t++) {
-                        y[t] = w.get("through")[0] * x[t];
-                        for (int n = 0; n < 3; n++) {
-                            double size = Math.exp(-Math.exp(w.get("logDecay")[n]));
-                            double angle = w.get("angle")[n];
-                            double a = size * Math.cos(angle);
-                            double b = size * Math.sin(angle);
-                            double next = a * re[n] - b * im[n] + x[t];
-                            im[n] = a * im[n] + b * re[n];
-                            re[n] = next;
-                            y[t] += 2 * (w.get("real")[n] * re[n] - w.get("imaginary")[n] * im[n]);
-                        }
-                    }
-                    return y;
-                },
-                1,
-                8,
-                1);
-    }
-
-    @Test
     void gatedAttentionOfOneTimeIsTheGatedValue() {
         compare(
                 w -> new GatedAttentionUnit(w, 3, 4, 2, true, Activation.IDENTITY),
