@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import spaceslab.essay.pretraining.scale.DataScaleExperiment;
+import spaceslab.essay.pretraining.scale.DataScaleFindings;
+import spaceslab.essay.pretraining.text.TextExperiment;
+import spaceslab.essay.pretraining.text.TextFindings;
 import spaceslab.essay.pretraining.transfer.TransferExperiment;
 import spaceslab.essay.pretraining.transfer.TransferFindings;
 import spaceslab.experiment.Essay;
@@ -18,10 +22,15 @@ public final class PretrainingTopic implements Topic {
     private final ListopsExperiment listops = new ListopsExperiment();
     private final PathfinderExperiment pathfinder = new PathfinderExperiment();
     private final TransferExperiment transfer = new TransferExperiment();
+    private final DataScaleExperiment dataScale = new DataScaleExperiment();
+    private final TextExperiment text = new TextExperiment();
     private final List<Finding<?>> findings =
-            Stream.concat(
-                            TransferFindings.of(transfer).stream(),
-                            TaskFindings.of(listops, pathfinder).stream())
+            Stream.of(
+                            TransferFindings.of(transfer),
+                            DataScaleFindings.of(dataScale),
+                            TextFindings.of(text),
+                            TaskFindings.of(listops, pathfinder))
+                    .flatMap(List::stream)
                     .<Finding<?>>map(finding -> finding)
                     .toList();
 
@@ -46,7 +55,7 @@ public final class PretrainingTopic implements Topic {
 
     @Override
     public List<Experiment<?>> experiments() {
-        return List.of(listops, pathfinder, transfer);
+        return List.of(listops, pathfinder, transfer, dataScale, text);
     }
 
     @Override

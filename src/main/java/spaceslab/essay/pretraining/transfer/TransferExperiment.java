@@ -1,17 +1,14 @@
 package spaceslab.essay.pretraining.transfer;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
+import spaceslab.essay.pretraining.training.Comparison;
+import spaceslab.essay.pretraining.training.StripesSets;
 import spaceslab.experiment.Cost;
 import spaceslab.experiment.Emitter;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Obstacle;
 import spaceslab.experiment.ResultSchema;
 import spaceslab.experiment.StopSignal;
-import spaceslab.learning.AlternatingEmission;
 import spaceslab.learning.Engine;
 
 /**
@@ -19,6 +16,7 @@ import spaceslab.learning.Engine;
  * inputs alone and the rest on labels. Several seeds, both arms of a seed side by side.
  */
 public final class TransferExperiment implements Experiment<TransferParameters> {
+    private static final int TEST = 500;
     private static final double SECONDS_PER_MULTIPLICATION = 3e-11;
     private static final double SECONDS_PER_STEP = 3e-3;
     private static final ResultSchema RESULTS =
@@ -38,8 +36,10 @@ public final class TransferExperiment implements Experiment<TransferParameters> 
                             "localityScratch",
                             "localityPretrained",
                             "total",
-                            "switch")
-                    .series("scratch", "pretrained", "predicted")
+                            "switch",
+                            "width",
+                            "widthBack")
+                    .series("scratch", "pretrained", "predicted", "reach", "kernel")
                     .table(
                             "runs",
                             "seed",
@@ -69,16 +69,14 @@ public final class TransferExperiment implements Experiment<TransferParameters> 
         return Mode.QUEUED;
     }
 
-    /** Activations of both arms' evaluation of the test pictures dominate the memory. */
     @Override
     public Cost cost(TransferParameters parameters) {
-        double steps = (double) parameters.seeds().size() * parameters.total();
+        double arms = 2.0 * parameters.seeds().size();
         double seconds =
-                2 + SECONDS_PER_STEP * steps + SECONDS_PER_MULTIPLICATION * parameters.work();
-        long activations =
-                (long) ArmRun.TEST * parameters.time() * (24L * parameters.width())
-                        + 64L * TransferParameters.HEADS * parameters.time() * parameters.time();
-        return new Cost(seconds, 60_000_000 + 2 * Float.BYTES * activations);
+                2
+                        + arms / 2 * SECONDS_PER_STEP * parameters.total()
+                        + arms * SECONDS_PER_MULTIPLICATION * parameters.plan().work();
+        return new Cost(seconds, 60_000_000 + 2 * parameters.plan().bytes(TEST));
     }
 
     @Override
@@ -95,75 +93,25 @@ public final class TransferExperiment implements Experiment<TransferParameters> 
     public void run(TransferParameters parameters, Emitter out, StopSignal stop) {
         out.value("total", parameters.total());
         out.value("switch", parameters.pretraining());
-        out.value("bayes", 100 * parameters.task().bayesAccuracy());
+        out.value("bayes", 100 * parameters.stripes().bayesAccuracy());
         out.value(
                 "optimum",
                 100
                         * switch (parameters.objective()) {
-                            case MASKED -> parameters.task().maskedOptimum(parameters.mask());
-                            case CAUSAL -> parameters.task().nextOptimum();
+                            case MASKED -> parameters.stripes().maskedOptimum(parameters.mask());
+                            case CAUSAL -> parameters.stripes().nextOptimum();
                         });
-        out.value("uniformLocality", Look.uniformLocality(parameters.size()));
-        List<Function<AlternatingEmission.Arm, ArmRun.Result>> arms = new ArrayList<>();
-        for (int i = 1; i <= parameters.seeds().size(); i++) {
-            int number = i;
-            arms.add(own -> new ArmRun(parameters, number, own, stop).fromScratch());
-            arms.add(own -> new ArmRun(parameters, number, own, stop).pretrained());
-        }
-        List<ArmRun.Result> results = AlternatingEmission.run(arms, out, stop);
-        List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < parameters.seeds().size(); i++) {
-            pairs.add(new Pair(results.get(2 * i), results.get(2 * i + 1)));
-            pairs.getLast().emit(parameters.seeds().get(i), out);
-        }
-        summarise(pairs, out);
-    }
-
-    private static void summarise(List<Pair> pairs, Emitter out) {
-        out.value("meanScratch", mean(pairs, p -> p.scratch().accuracy()));
-        out.value("meanPretrained", mean(pairs, p -> p.pretrained().accuracy()));
-        out.value("gain", mean(pairs, Pair::gain));
-        out.value("leastGain", pairs.stream().mapToDouble(Pair::gain).min().orElseThrow());
-        out.value("spreadScratch", spread(pairs, p -> p.scratch().accuracy()));
-        out.value("spreadPretrained", spread(pairs, p -> p.pretrained().accuracy()));
-        out.value("meanPredicted", mean(pairs, Pair::predicted));
-        out.value("localityInitial", mean(pairs, p -> p.scratch().before()));
-        out.value("localityScratch", mean(pairs, p -> p.scratch().after()));
-        out.value("localityPretrained", mean(pairs, p -> p.pretrained().after()));
-    }
-
-    private static double mean(List<Pair> pairs, ToDoubleFunction<Pair> of) {
-        return pairs.stream().mapToDouble(of).average().orElseThrow();
-    }
-
-    /** Largest minus smallest. */
-    private static double spread(List<Pair> pairs, ToDoubleFunction<Pair> of) {
-        return pairs.stream().mapToDouble(of).max().orElseThrow()
-                - pairs.stream().mapToDouble(of).min().orElseThrow();
-    }
-
-    /** Both arms of a seed. */
-    private record Pair(ArmRun.Result scratch, ArmRun.Result pretrained) {
-        double gain() {
-            return pretrained.accuracy() - scratch.accuracy();
-        }
-
-        double predicted() {
-            return pretrained.predicted().orElseThrow();
-        }
-
-        void emit(int seed, Emitter out) {
-            out.row(
-                    "runs",
-                    seed,
-                    scratch.accuracy(),
-                    scratch.trainAccuracy(),
-                    pretrained.accuracy(),
-                    pretrained.trainAccuracy(),
-                    gain(),
-                    predicted(),
-                    scratch.after(),
-                    pretrained.after());
-        }
+        PictureLook look = new PictureLook(parameters.size());
+        out.value("uniformLocality", look.uniformLocality());
+        out.value("width", parameters.size());
+        out.value("widthBack", -parameters.size());
+        new Comparison(
+                        parameters.plan(),
+                        parameters.seeds(),
+                        streams ->
+                                StripesSets.of(
+                                        parameters.stripes(), parameters.images(), TEST, streams),
+                        look::of)
+                .run(out, stop);
     }
 }

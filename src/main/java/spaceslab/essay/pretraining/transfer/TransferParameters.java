@@ -1,17 +1,21 @@
 package spaceslab.essay.pretraining.transfer;
 
-import java.util.HashSet;
 import java.util.List;
 import spaceslab.essay.pretraining.task.Stripes;
-import spaceslab.experiment.InvalidParameters;
+import spaceslab.essay.pretraining.training.Architecture;
+import spaceslab.essay.pretraining.training.ModelSizes;
+import spaceslab.essay.pretraining.training.Objective;
+import spaceslab.essay.pretraining.training.Positions;
+import spaceslab.essay.pretraining.training.TrainingLimits;
+import spaceslab.essay.pretraining.training.TrainingPlan;
 import spaceslab.experiment.Parameter;
 import spaceslab.experiment.ParameterSchema;
-import spaceslab.experiment.Violation;
 
 /**
  * Of training a model twice on the stripes task, from scratch and after self-pretraining.
  *
- * @param positions of the Transformer
+ * @param model what mixes positions
+ * @param positions told to attention
  * @param objective of self-pretraining
  * @param size S, pixels of a side
  * @param flip q of the stripes
@@ -26,7 +30,8 @@ import spaceslab.experiment.Violation;
  * @param seeds of data, weights and batches, a run of both arms each
  */
 record TransferParameters(
-        @Parameter("learned") Positions positions,
+        @Parameter("transformer") Architecture model,
+        @Parameter(value = "learned", when = "model=transformer|averaged") Positions positions,
         @Parameter("masked") Objective objective,
         @Parameter(value = "8", min = "3", max = "10", symbol = "S") int size,
         @Parameter(value = "0.1", min = "0.05", max = "0.3", step = "0.01", symbol = "q")
@@ -54,17 +59,16 @@ record TransferParameters(
                 double pretrainingRate,
         @Parameter(value = "0.001", min = "0.0001", max = "0.01", scale = Parameter.Scale.LOG)
                 double rate,
-        @Parameter(value = "1,2", min = "0", max = "999999999", maxItems = 4) List<Integer> seeds) {
-    static final int BATCH = 32;
-    static final int HEADS = 4;
-
-    /** Multiplications of all steps together, about three minutes. */
-    private static final double MOST_WORK = 6e12;
+        @Parameter(value = "1,2,3,4", min = "0", max = "999999999", maxItems = 4)
+                List<Integer> seeds) {
+    /** Of a pixel. */
+    static final int LEVELS = 2;
 
     TransferParameters {
         seeds = List.copyOf(seeds);
         ParameterSchema.check(
                 TransferParameters.class,
+                model,
                 positions,
                 objective,
                 size,
@@ -80,53 +84,43 @@ record TransferParameters(
                 seeds);
         double different = Math.pow(2, size * size);
         if (images > different) {
-            throw refused("images", images, "32 … " + (int) different);
+            throw TrainingLimits.outside("images", images, "32 … " + (int) different);
         }
-        if (width % (2 * HEADS) != 0) {
-            throw refused("width", width, "8, 16, 24, 32, 40, 48");
-        }
-        if (new HashSet<>(seeds).size() < seeds.size()) {
-            throw new InvalidParameters(
-                    new Violation("seeds", seeds.toString(), "twice", "1–4 × [0 … 999999999]"));
-        }
-        double perStep = work(size, width, layers);
-        int most = (int) (MOST_WORK / perStep / (2 * seeds.size())) - pretraining;
-        if (tuning > most) {
-            throw most < 50
-                    ? refused(
-                            "pretraining",
-                            pretraining,
-                            "50 … " + Math.max(50, pretraining + most - 50))
-                    : refused("tuning", tuning, "50 … " + most);
-        }
+        TrainingLimits.checkWidth(width);
+        TrainingLimits.checkSeeds(seeds);
+        ModelSizes sizes = sizes(model, positions, objective, size, width, layers);
+        TrainingLimits.checkSteps(
+                2 * seeds.size() * sizes.work(TrainingPlan.BATCH), pretraining, tuning);
     }
 
-    private static InvalidParameters refused(String parameter, int value, String allowed) {
-        return new InvalidParameters(
-                new Violation(parameter, Integer.toString(value), "range", allowed));
+    private static ModelSizes sizes(
+            Architecture model,
+            Positions positions,
+            Objective objective,
+            int size,
+            int width,
+            int layers) {
+        boolean causal = objective == Objective.CAUSAL;
+        return new ModelSizes(model, positions, causal, LEVELS, size, size, width, layers);
     }
 
-    /** Multiplications of a step forwards and backwards, about. */
-    private static double work(int size, int width, int layers) {
-        double time = (double) size * size;
-        return 3 * BATCH * layers * time * width * (12.0 * width + 2 * time);
+    TrainingPlan plan() {
+        return new TrainingPlan(
+                sizes(model, positions, objective, size, width, layers),
+                objective,
+                mask,
+                pretraining,
+                tuning,
+                pretrainingRate,
+                rate);
     }
 
-    /** Multiplications of both arms for all seeds. */
-    double work() {
-        return 2.0 * seeds.size() * total() * work(size, width, layers);
-    }
-
-    Stripes task() {
+    Stripes stripes() {
         return new Stripes(size, flip);
     }
 
     /** Steps of each arm. */
     int total() {
         return pretraining + tuning;
-    }
-
-    int time() {
-        return size * size;
     }
 }

@@ -35,6 +35,8 @@ final class PretrainingFigures implements EssayFigures {
         figures.put("listops", listops());
         figures.put("pathfinder", pathfinder());
         figures.put("transfer", TransferFigures.transfer());
+        figures.put("dataScale", DataScaleFigures.dataScale());
+        figures.put("text", TextFigures.text());
         return figures;
     }
 

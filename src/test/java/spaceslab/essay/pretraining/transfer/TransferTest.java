@@ -13,6 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import spaceslab.essay.pretraining.training.Positions;
+import spaceslab.essay.pretraining.training.Prediction;
+import spaceslab.essay.pretraining.training.SequenceModel;
+import spaceslab.essay.pretraining.training.Sequences;
+import spaceslab.essay.pretraining.training.StripesSets;
 import spaceslab.experiment.InvalidParameters;
 import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.ResultRecorder;
@@ -35,11 +40,12 @@ class TransferTest {
     }
 
     private static SequenceModel model(TransferParameters p) {
-        return new SequenceModel(Weights.of(new SeededStreams(3), Precision.FLOAT64), p);
+        return new SequenceModel(
+                Weights.of(new SeededStreams(3), Precision.FLOAT64), p.plan().sizes());
     }
 
-    private static StripesData pictures(TransferParameters p, int count) {
-        return StripesData.draw(p.task(), count, new SeededStreams(8));
+    private static Sequences pictures(TransferParameters p, int count) {
+        return StripesSets.draw(p.stripes(), count, new SeededStreams(8));
     }
 
     @ParameterizedTest
@@ -49,7 +55,7 @@ class TransferTest {
                 parameters("positions", positions.name().toLowerCase(java.util.Locale.ROOT));
         try (TensorScope root = TensorScope.root(StopSignal.never())) {
             SequenceModel model = model(p);
-            StripesData data = pictures(p, 200);
+            Sequences data = pictures(p, 200);
             Prediction hidden = Prediction.masked(data, 0.3, new SeededStreams(1).stream(0));
             assertThat(hidden.loss(model).item()).isCloseTo(Math.log(2), within(0.2));
             assertThat(Losses.crossEntropy(model.label(data.inputs()), data.targets()).item())
@@ -60,13 +66,13 @@ class TransferTest {
     @Test
     void maskedPixelsAreAsManyAsAskedAndOnlyTheyCount() {
         TransferParameters p = parameters();
-        StripesData data = pictures(p, 300);
+        Sequences data = pictures(p, 300);
         Prediction hidden = Prediction.masked(data, 0.3, new SeededStreams(1).stream(0));
         int n = data.tokens().length;
         int masked = 0;
         for (int i = 0; i < n; i++) {
             boolean counts = hidden.targets()[i] != Losses.IGNORED;
-            assertThat(hidden.inputs()[i] == SequenceModel.MASK).isEqualTo(counts);
+            assertThat(hidden.inputs()[i] == 0).isEqualTo(counts);
             assertThat(counts ? hidden.targets()[i] + 1 : hidden.inputs()[i])
                     .isEqualTo(data.tokens()[i]);
             masked += counts ? 1 : 0;
@@ -83,7 +89,7 @@ class TransferTest {
             TransferParameters p = parameters("objective", objective);
             try (TensorScope root = TensorScope.root(StopSignal.never())) {
                 SequenceModel model = model(p);
-                StripesData one = pictures(p, 1);
+                Sequences one = pictures(p, 1);
                 int[] changed = one.tokens().clone();
                 changed[40] = 3 - changed[40];
                 double[] before = model.levels(one.inputs()).toDoubles();
@@ -95,8 +101,7 @@ class TransferTest {
                 } else {
                     assertThat(early).isGreaterThan(1e-9);
                 }
-                for (Tensor attention : model.attention(one.inputs())) {
-                    double[] rows = attention.toDoubles();
+                for (double[] rows : model.shares(one.inputs())) {
                     for (int t = 0; t < 64; t++) {
                         double[] row = Arrays.copyOfRange(rows, 64 * t, 64 * t + 64);
                         assertThat(Arrays.stream(row).sum()).isCloseTo(1, within(1e-12));
@@ -118,19 +123,20 @@ class TransferTest {
     void localityCountsTheFourNeighbours() {
         int size = 4;
         int time = 16;
+        PictureLook look = new PictureLook(size);
         double[] even = new double[time * time];
         Arrays.fill(even, 1.0 / time);
-        assertThat(Look.locality(even, size)).isCloseTo(Look.uniformLocality(size), within(1e-12));
+        assertThat(look.locality(even)).isCloseTo(look.uniformLocality(), within(1e-12));
         double[] below = new double[time * time];
         for (int t = 0; t < time; t++) {
             below[t * time + (t < time - size ? t + size : t - size)] = 1;
         }
-        assertThat(Look.locality(below, size)).isCloseTo(100, within(1e-12));
+        assertThat(look.locality(below)).isCloseTo(100, within(1e-12));
         double[] twoAway = new double[time * time];
         for (int t = 0; t < time; t++) {
             twoAway[t * time + (t % size < 2 ? t + 2 : t - 2)] = 1;
         }
-        assertThat(Look.locality(twoAway, size)).isZero();
+        assertThat(look.locality(twoAway)).isZero();
     }
 
     @ParameterizedTest

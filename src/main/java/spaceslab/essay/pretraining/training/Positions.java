@@ -1,7 +1,7 @@
-package spaceslab.essay.pretraining.transfer;
+package spaceslab.essay.pretraining.training;
 
-/** How a Transformer is told where a token stands. */
-enum Positions {
+/** How attention is told where a token stands. */
+public enum Positions {
     /** A vector for each position, learned: nothing is known of who is near whom. */
     LEARNED,
     /** Fixed sines and cosines of the position in the sequence (arXiv:1706.03762). */

@@ -1,21 +1,23 @@
-package spaceslab.essay.pretraining.transfer;
+package spaceslab.essay.pretraining.training;
 
 import spaceslab.learning.Losses;
 
-/** Shares of right answers. */
+/** Counts right answers. */
 final class Accuracy {
-    private Accuracy() {}
+    private int right;
+    private int all;
 
-    /** Percent of the targets that count and are met. */
-    static double percent(int[] answers, int[] targets) {
-        int right = 0;
-        int all = 0;
+    /** Targets that are {@link Losses#IGNORED} do not count. */
+    void count(int[] answers, int[] targets) {
         for (int i = 0; i < targets.length; i++) {
             if (targets[i] != Losses.IGNORED) {
                 right += answers[i] == targets[i] ? 1 : 0;
                 all++;
             }
         }
+    }
+
+    double percent() {
         return 100.0 * right / all;
     }
 }

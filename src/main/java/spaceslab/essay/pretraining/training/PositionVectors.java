@@ -1,4 +1,4 @@
-package spaceslab.essay.pretraining.transfer;
+package spaceslab.essay.pretraining.training;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -6,7 +6,7 @@ import spaceslab.learning.Tensor;
 import spaceslab.learning.Weights;
 
 /** What is added to the tokens for their positions: vectors [time, d], or nothing. */
-final class PositionVectors {
+public final class PositionVectors {
     private static final double DEVIATION = 0.02;
 
     private final Optional<Supplier<Tensor>> vectors;
@@ -15,26 +15,28 @@ final class PositionVectors {
         this.vectors = vectors;
     }
 
-    static PositionVectors of(Positions kind, Weights weights, int size, int d) {
+    static PositionVectors none() {
+        return new PositionVectors(Optional.empty());
+    }
+
+    static PositionVectors of(ModelSizes sizes, Weights weights) {
+        int time = sizes.time();
+        int d = sizes.width();
         return new PositionVectors(
-                switch (kind) {
+                switch (sizes.positions()) {
                     case LEARNED -> {
-                        Tensor table = weights.normal("table", DEVIATION, (long) size * size, d);
+                        Tensor table = weights.normal("table", DEVIATION, time, d);
                         yield Optional.of(() -> table);
                     }
                     case SINUSOIDAL -> {
-                        Tensor table =
-                                Tensor.of(
-                                        weights.precision(),
-                                        sines(size * size, d),
-                                        (long) size * size,
-                                        d);
+                        Tensor table = Tensor.of(weights.precision(), sines(time, d), time, d);
                         yield Optional.of(() -> table);
                     }
                     case GRID -> {
-                        Tensor rows = weights.normal("rows", DEVIATION, size, 1, d);
-                        Tensor columns = weights.normal("columns", DEVIATION, 1, size, d);
-                        yield Optional.of(() -> rows.plus(columns).reshape((long) size * size, d));
+                        Tensor rows = weights.normal("rows", DEVIATION, sizes.rows(), 1, d);
+                        Tensor columns =
+                                weights.normal("columns", DEVIATION, 1, sizes.columns(), d);
+                        yield Optional.of(() -> rows.plus(columns).reshape(time, d));
                     }
                     case ROTARY -> Optional.empty();
                 });
@@ -58,7 +60,7 @@ final class PositionVectors {
     }
 
     /** Cosines between one position's vector and all, or empty where none are added. */
-    Optional<double[]> similarity(int position) {
+    public Optional<double[]> similarity(int position) {
         return vectors.map(v -> cosines(v.get(), position));
     }
 

@@ -1,4 +1,4 @@
-package spaceslab.essay.pretraining.transfer;
+package spaceslab.essay.pretraining.training;
 
 import java.util.Arrays;
 import spaceslab.learning.Losses;
@@ -9,12 +9,12 @@ import spaceslab.numerics.RandomStream;
  * The inputs of self-pretraining and what must be predicted at which time.
  *
  * @param inputs tokens, some of them masked
- * @param targets levels 0 or 1, or {@link Losses#IGNORED}
- * @param time pixels of a picture
+ * @param targets levels from 0, or {@link Losses#IGNORED}
+ * @param time tokens of a sequence
  */
-record Prediction(int[] inputs, int[] targets, int time) {
-    /** Each pixel is masked with probability {@code ratio}, and only masked ones count. */
-    static Prediction masked(StripesData data, double ratio, RandomStream random) {
+public record Prediction(int[] inputs, int[] targets, int time) {
+    /** Each token is masked with probability {@code ratio}, and only masked ones count. */
+    public static Prediction masked(Sequences data, double ratio, RandomStream random) {
         int[] inputs = data.tokens().clone();
         int[] targets = new int[inputs.length];
         Arrays.fill(targets, Losses.IGNORED);
@@ -31,8 +31,8 @@ record Prediction(int[] inputs, int[] targets, int time) {
         return new Prediction(inputs, targets, data.time());
     }
 
-    /** Each pixel's target is the next; the last of a picture has none. */
-    static Prediction next(StripesData data) {
+    /** Each token's target is the next; the last of a sequence has none. */
+    public static Prediction next(Sequences data) {
         int[] inputs = data.tokens().clone();
         int[] targets = new int[inputs.length];
         for (int i = 0; i < inputs.length; i++) {
@@ -45,13 +45,22 @@ record Prediction(int[] inputs, int[] targets, int time) {
         return model.levels(Tensor.indices(inputs, inputs.length / time, time));
     }
 
-    Tensor loss(SequenceModel model) {
+    /** Mean cross-entropy in nats. */
+    public Tensor loss(SequenceModel model) {
         return Losses.crossEntropy(
                 scores(model), Tensor.indices(targets, targets.length / time, time));
     }
 
-    /** Percent of the targets that have the higher score. */
-    double accuracy(SequenceModel model) {
-        return Accuracy.percent(scores(model).argMax(-1).toInts(), targets);
+    /** What the model takes for every token, level by index. */
+    int[] answers(SequenceModel model) {
+        return scores(model).argMax(-1).toInts();
+    }
+
+    /** Sequences {@code from} … {@code to − 1}. */
+    Prediction part(int from, int to) {
+        return new Prediction(
+                Arrays.copyOfRange(inputs, from * time, to * time),
+                Arrays.copyOfRange(targets, from * time, to * time),
+                time);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package spaceslab.essay.pretraining.scale;
+
+import org.jspecify.annotations.NullMarked;

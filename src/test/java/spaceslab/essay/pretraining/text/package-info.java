@@ -1,0 +1,4 @@
+@NullMarked
+package spaceslab.essay.pretraining.text;
+
+import org.jspecify.annotations.NullMarked;

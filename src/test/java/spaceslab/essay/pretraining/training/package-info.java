@@ -1,0 +1,4 @@
+@NullMarked
+package spaceslab.essay.pretraining.training;
+
+import org.jspecify.annotations.NullMarked;
