@@ -1,6 +1,6 @@
 """Milliseconds of a training step, ours beside PyTorch's in one run, in turns.
 
-python learning_peer.py <java> <class path of the tests>      (see docs/benchmarks-learning.md)
+python learning_peer.py <java> <class path of the tests> [<model> …]      (see docs/benchmarks-learning.md)
 """
 import os
 os.environ["OMP_NUM_THREADS"] = "1"
@@ -19,8 +19,9 @@ FUSED = hasattr(F, "scaled_dot_product_attention")
 
 
 class Block(nn.Module):
-    def __init__(self, d, heads):
+    def __init__(self, d, heads, causal=True):
         super().__init__()
+        self.causal = causal
         self.norm1, self.norm2 = nn.LayerNorm(d), nn.LayerNorm(d)
         self.qkv, self.out = nn.Linear(d, 3 * d), nn.Linear(d, d)
         self.up, self.down = nn.Linear(d, 4 * d), nn.Linear(4 * d, d)
@@ -31,10 +32,11 @@ class Block(nn.Module):
         q, k, v = (z.view(b, t, self.heads, d // self.heads).transpose(1, 2)
                    for z in self.qkv(self.norm1(x)).chunk(3, -1))
         if FUSED:
-            y = F.scaled_dot_product_attention(q, k, v, is_causal=True)
+            y = F.scaled_dot_product_attention(q, k, v, is_causal=self.causal)
         else:
             s = q @ k.transpose(-1, -2) / (d // self.heads) ** 0.5
-            s = s.masked_fill(torch.ones(t, t).triu(1).bool(), float("-inf"))
+            if self.causal:
+                s = s.masked_fill(torch.ones(t, t).triu(1).bool(), float("-inf"))
             y = s.softmax(-1) @ v
         x = x + self.out(y.transpose(1, 2).reshape(b, t, d))
         return x + self.down(F.gelu(self.up(self.norm2(x))))
@@ -50,6 +52,20 @@ class Decoder(nn.Module):
 
     def forward(self, x):
         return self.scores(self.norm(self.blocks(self.symbols(x) + self.positions)))
+
+
+class Encoder(nn.Module):
+    """The Transformer of the pretraining page: 64 pixels of two levels and a mask, d 24."""
+
+    def __init__(self):
+        super().__init__()
+        self.tokens = nn.Embedding(3, 24)
+        self.positions = nn.Parameter(torch.randn(64, 24) * 0.02)
+        self.blocks = nn.Sequential(Block(24, 4, False), Block(24, 4, False))
+        self.norm, self.levels = nn.LayerNorm(24), nn.Linear(24, 2)
+
+    def forward(self, x):
+        return self.levels(self.norm(self.blocks(self.tokens(x) + self.positions)))
 
 
 def conv(i, o, stride=1):
@@ -81,7 +97,13 @@ def best(model, loss):
 
 text = torch.randint(256, (16, 256))
 pixels = torch.rand(128, 1, 28, 28)
+pictures = torch.randint(1, 3, (32, 64))
+levels = torch.where(torch.rand(32, 64) < 0.3, pictures - 1, -1)
+hidden = torch.where(levels < 0, pictures, 0)
 peers = {
+    "encoder": lambda: best(
+        Encoder(), lambda m: F.cross_entropy(
+            m(hidden).view(-1, 2), levels.view(-1), ignore_index=-1)),
     "decoder": lambda: best(
         Decoder(), lambda m: F.cross_entropy(m(text).view(-1, 256), text.view(-1))),
     "autoencoder": lambda: best(autoencoder(), lambda m: F.mse_loss(m(pixels), pixels)),
@@ -106,7 +128,8 @@ def ours(name):
 
 
 print("PyTorch", torch.__version__, "fused attention" if FUSED else "attention by matrices")
-for name, peer in peers.items():
+for name in sys.argv[3:] or peers:
+    peer = peers[name]
     rounds = [(ours(name), peer()) for _ in range(ROUNDS)]
     mine, theirs = (min(r[i] for r in rounds) for i in (0, 1))
     print(f"{name}: ours {mine:.1f} ms, PyTorch {theirs:.1f} ms, ratio {mine / theirs:.2f}; rounds "

@@ -3,14 +3,22 @@ package spaceslab.learning;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import spaceslab.essay.pretraining.task.Stripes;
+import spaceslab.essay.pretraining.training.Architecture;
+import spaceslab.essay.pretraining.training.ModelSizes;
+import spaceslab.essay.pretraining.training.Positions;
+import spaceslab.essay.pretraining.training.Prediction;
+import spaceslab.essay.pretraining.training.SequenceModel;
+import spaceslab.essay.pretraining.training.Sequences;
+import spaceslab.essay.pretraining.training.StripesSets;
 import spaceslab.experiment.StopSignal;
 import spaceslab.numerics.RandomStream;
 import spaceslab.numerics.SeededStreams;
 
 /**
- * Milliseconds of a training step of the two models of docs/benchmarks-learning.md, one thread;
- * started by learning_peer.py, which measures PyTorch in turns with it: for every line on standard
- * input that names a model it prints the minimum of {@code STEPS} steps.
+ * Milliseconds of a training step of the models of docs/benchmarks-learning.md, one thread; started
+ * by learning_peer.py, which measures PyTorch in turns with it: for every line on standard input
+ * that names a model it prints the minimum of {@code STEPS} steps.
  */
 public final class TrainingStepsBench {
     private static final int WARM_UP = 10;
@@ -23,6 +31,7 @@ public final class TrainingStepsBench {
         while (lines.hasNextLine()) {
             double best =
                     switch (lines.nextLine()) {
+                        case "encoder" -> encoder();
                         case "decoder" -> decoder();
                         case "autoencoder" -> autoencoder();
                         default -> throw new IllegalArgumentException("no such model");
@@ -48,6 +57,20 @@ public final class TrainingStepsBench {
                         Tensor batch = Tensor.indices(text, 16, 256);
                         return Losses.crossEntropy(model.apply(batch), batch);
                     });
+        }
+    }
+
+    /** Self-pretraining's default: 2 layers, d 24, 4 heads, 64 pixels of two levels, batch 32. */
+    private static double encoder() {
+        try (TensorScope run = TensorScope.root(StopSignal.never())) {
+            Weights weights = Weights.of(new SeededStreams(1), Precision.FLOAT32);
+            var sizes =
+                    new ModelSizes(
+                            Architecture.TRANSFORMER, Positions.LEARNED, false, 2, 8, 8, 24, 2);
+            var model = new SequenceModel(weights, sizes);
+            Sequences pictures = StripesSets.draw(new Stripes(8, 0.1), 32, new SeededStreams(2));
+            Prediction hidden = Prediction.masked(pictures, 0.3, new SeededStreams(3).stream(0));
+            return best(weights, step -> hidden.loss(model));
         }
     }
 
