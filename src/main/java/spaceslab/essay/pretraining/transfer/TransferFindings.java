@@ -33,9 +33,9 @@ public final class TransferFindings {
                         quick("objective", "causal"),
                         0,
                         TransferFindings::helps),
-                declared.finding(
+                declared.refuted(
                         "gridKnown",
-                        Source.ESSAY,
+                        Source.OURS,
                         quick("positions", "grid"),
                         0.05,
                         TransferFindings::known),
@@ -78,8 +78,27 @@ public final class TransferFindings {
                 Map<String, String> parameters,
                 double tolerance,
                 Finding.Check check) {
+            return of(id, source, Status.HOLDS, parameters, tolerance, check);
+        }
+
+        Finding<TransferParameters> refuted(
+                String id,
+                Source source,
+                Map<String, String> parameters,
+                double tolerance,
+                Finding.Check check) {
+            return of(id, source, Status.DOES_NOT_HOLD, parameters, tolerance, check);
+        }
+
+        private Finding<TransferParameters> of(
+                String id,
+                Source source,
+                Status expected,
+                Map<String, String> parameters,
+                double tolerance,
+                Finding.Check check) {
             return Finding.of(
-                    id, source, Status.HOLDS, transfer, parameters, tolerance, false, check);
+                    id, source, expected, transfer, parameters, tolerance, false, check);
         }
     }
 
