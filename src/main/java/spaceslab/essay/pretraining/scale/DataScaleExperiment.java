@@ -23,8 +23,6 @@ import spaceslab.numerics.SeededStreams;
  * training pictures, every arm the same number of steps. The smallest set comes first.
  */
 public final class DataScaleExperiment implements Experiment<DataScaleParameters> {
-    private static final double SECONDS_PER_MULTIPLICATION = 3e-11;
-    private static final double SECONDS_PER_STEP = 3e-3;
     private static final ResultSchema RESULTS =
             ResultSchema.builder()
                     .values(
@@ -68,11 +66,12 @@ public final class DataScaleExperiment implements Experiment<DataScaleParameters
 
     @Override
     public Cost cost(DataScaleParameters parameters) {
-        double arms = 2.0 * parameters.seeds().size() * parameters.images().size();
         double seconds =
                 2
-                        + arms / 2 * SECONDS_PER_STEP * parameters.plan().total()
-                        + arms * SECONDS_PER_MULTIPLICATION * parameters.plan().work();
+                        + parameters
+                                .plan()
+                                .seconds(
+                                        2 * parameters.seeds().size() * parameters.images().size());
         return new Cost(
                 seconds, 60_000_000 + 2 * parameters.plan().bytes(DataScaleParameters.TEST));
     }

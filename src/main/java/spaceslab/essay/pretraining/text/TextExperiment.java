@@ -19,8 +19,6 @@ import spaceslab.numerics.SeededStreams;
 /** Both arms on bytes of text, beside what counting bytes is worth. */
 public final class TextExperiment implements Experiment<TextParameters> {
     private static final int SHOWN = 3;
-    private static final double SECONDS_PER_MULTIPLICATION = 3e-11;
-    private static final double SECONDS_PER_STEP = 3e-3;
     private static final ResultSchema RESULTS =
             ResultSchema.builder()
                     .values(
@@ -83,11 +81,7 @@ public final class TextExperiment implements Experiment<TextParameters> {
 
     @Override
     public Cost cost(TextParameters parameters) {
-        double arms = 2.0 * parameters.seeds().size();
-        double seconds =
-                3
-                        + arms / 2 * SECONDS_PER_STEP * parameters.plan().total()
-                        + arms * SECONDS_PER_MULTIPLICATION * parameters.plan().work();
+        double seconds = 3 + parameters.plan().seconds(2 * parameters.seeds().size());
         return new Cost(seconds, 80_000_000 + 2 * parameters.plan().bytes(TextParameters.TEST));
     }
 

@@ -7,7 +7,7 @@ import spaceslab.experiment.Violation;
 
 /** What experiments with both arms refuse. */
 public final class TrainingLimits {
-    /** Multiplications of all steps together, about three minutes. */
+    /** Multiplications of all steps together, about six minutes. */
     private static final double MOST_WORK = 6e12;
 
     private static final int FEWEST_STEPS = 50;

@@ -19,6 +19,9 @@ public record TrainingPlan(
         int tuning,
         double pretrainingRate,
         double rate) {
+    private static final double SECONDS_PER_STEP = 3.5e-3;
+    private static final double SECONDS_PER_MULTIPLICATION = 6e-11;
+
     /** Sequences of a step. */
     public static final int BATCH = 32;
 
@@ -27,9 +30,10 @@ public record TrainingPlan(
         return pretraining + tuning;
     }
 
-    /** Multiplications of an arm, about. */
-    public double work() {
-        return total() * sizes.work(BATCH);
+    /** Seconds of so many arms on the reference machine, two at a time, about. */
+    public double seconds(int arms) {
+        double work = sizes.work(BATCH);
+        return arms * total() * (SECONDS_PER_STEP + SECONDS_PER_MULTIPLICATION * work);
     }
 
     /** Native bytes of an arm that is tested with {@code test} sequences, about. */

@@ -17,8 +17,6 @@ import spaceslab.learning.Engine;
  */
 public final class TransferExperiment implements Experiment<TransferParameters> {
     private static final int TEST = 500;
-    private static final double SECONDS_PER_MULTIPLICATION = 3e-11;
-    private static final double SECONDS_PER_STEP = 3e-3;
     private static final ResultSchema RESULTS =
             ResultSchema.builder()
                     .values(
@@ -71,11 +69,7 @@ public final class TransferExperiment implements Experiment<TransferParameters> 
 
     @Override
     public Cost cost(TransferParameters parameters) {
-        double arms = 2.0 * parameters.seeds().size();
-        double seconds =
-                2
-                        + arms / 2 * SECONDS_PER_STEP * parameters.total()
-                        + arms * SECONDS_PER_MULTIPLICATION * parameters.plan().work();
+        double seconds = 2 + parameters.plan().seconds(2 * parameters.seeds().size());
         return new Cost(seconds, 60_000_000 + 2 * parameters.plan().bytes(TEST));
     }
 

@@ -27,7 +27,7 @@ public final class TransferFindings {
                 declared.finding(
                         "learnedByHeart", Source.OURS, Map.of(), 0.01, TransferFindings::heart),
                 declared.finding("quickPreset", Source.OURS, QUICK, 0, TransferFindings::helps),
-                declared.finding(
+                declared.refuted(
                         "causalHelps",
                         Source.PAPER,
                         quick("objective", "causal"),
@@ -97,8 +97,7 @@ public final class TransferFindings {
                 Map<String, String> parameters,
                 double tolerance,
                 Finding.Check check) {
-            return Finding.of(
-                    id, source, expected, transfer, parameters, tolerance, false, check);
+            return Finding.of(id, source, expected, transfer, parameters, tolerance, false, check);
         }
     }
 
