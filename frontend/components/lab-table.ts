@@ -15,6 +15,9 @@ interface TableSpec {
 
 const FIRST = 200;
 
+/** A longer text is set as a passage with its line breaks. */
+const PASSAGE = 60;
+
 /** A table of the run. */
 @customElement('lab-table')
 export class LabTable extends RunElement {
@@ -57,7 +60,8 @@ export class LabTable extends RunElement {
       return html`<td class=${value ? 'yes' : 'no'}><span aria-hidden="true">${value ? '✓' : '✗'}</span><span class="unseen">${word(value ? 'yes' : 'no')}</span></td>`;
     }
     if (typeof value === 'string' && !isBigInteger(value) && !/^(NaN|-?Infinity)$/.test(value)) {
-      return html`<td>${this.spec?.cellWords?.[value] ?? wordOr(`choice.${value}`, value)}</td>`;
+      const said = this.spec?.cellWords?.[value] ?? wordOr(`choice.${value}`, value);
+      return said === value && value.length > PASSAGE ? html`<td><pre>${value}</pre></td>` : html`<td>${said}</td>`;
     }
     const text = formatCell(value, 5);
     return html`<td class=${text.length > 40 ? 'num big' : 'num'}>${text}</td>`;

@@ -3,6 +3,7 @@ package spaceslab.essay.fsq.training;
 import java.util.Arrays;
 import spaceslab.experiment.StopSignal;
 import spaceslab.learning.Losses;
+import spaceslab.learning.SymbolChoice;
 import spaceslab.learning.Tensor;
 import spaceslab.learning.TensorScope;
 import spaceslab.learning.TransformerDecoder;

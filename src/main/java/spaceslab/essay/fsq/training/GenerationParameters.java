@@ -7,6 +7,7 @@ import spaceslab.experiment.InvalidParameters;
 import spaceslab.experiment.Parameter;
 import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.Violation;
+import spaceslab.learning.SymbolChoice;
 
 /**
  * Of two tokenisers, each with a language model over its codes.

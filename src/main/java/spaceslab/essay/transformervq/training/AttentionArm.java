@@ -2,13 +2,17 @@ package spaceslab.essay.transformervq.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import spaceslab.essay.transformervq.training.model.KeyCodebooks;
 import spaceslab.essay.transformervq.training.model.Pass;
 import spaceslab.essay.transformervq.training.model.Reach;
 import spaceslab.essay.transformervq.training.model.UnitSettings;
 import spaceslab.essay.transformervq.training.model.UnitStack;
+import spaceslab.experiment.Emitter;
 import spaceslab.experiment.StopSignal;
+import spaceslab.learning.AlternatingEmission;
 import spaceslab.learning.TensorScope;
 import spaceslab.learning.Weights;
 import spaceslab.learning.quantisation.FiniteScalarLayer;
@@ -78,6 +82,17 @@ sealed interface AttentionArm {
     /** Scores of a query: as many as it attends to in a sequence of {@code n}. */
     default int scores(int n, int block) {
         return reach() == Reach.FULL ? n : 2 * block + codes();
+    }
+
+    /** All arms, two at a time, each in a root scope of its own; results in their order. */
+    static <R> List<R> train(
+            List<AttentionArm> arms,
+            BiFunction<AttentionArm, AlternatingEmission.Arm, R> training,
+            Emitter out,
+            StopSignal stop) {
+        List<Function<AlternatingEmission.Arm, R>> trainings = new ArrayList<>();
+        arms.forEach(arm -> trainings.add(own -> training.apply(arm, own)));
+        return AlternatingEmission.run(trainings, out, stop);
     }
 
     /** The quantisers of a new model; codebooks begin at keys of {@code first}, in a scope. */

@@ -3,14 +3,12 @@ package spaceslab.essay.transformervq.training;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import spaceslab.experiment.Cost;
 import spaceslab.experiment.Emitter;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Obstacle;
 import spaceslab.experiment.ResultSchema;
 import spaceslab.experiment.StopSignal;
-import spaceslab.learning.AlternatingEmission;
 import spaceslab.learning.Engine;
 
 /**
@@ -87,11 +85,9 @@ public final class RecallTrainingExperiment implements Experiment<RecallTraining
         out.value("taskKeys", parameters.keys());
         out.progress("recallTraining", 0, parameters.steps());
         List<RecallArm.Result> results =
-                AlternatingEmission.run(
-                        parameters.arms().stream()
-                                .<Function<AlternatingEmission.Arm, RecallArm.Result>>map(arm ->
-                                        own -> new RecallArm(parameters, arm, own, stop).run())
-                                .toList(),
+                AttentionArm.train(
+                        parameters.arms(),
+                        (arm, own) -> new RecallArm(parameters, arm, own, stop).run(),
                         out,
                         stop);
         results.forEach(result -> emit(result, parameters, out));

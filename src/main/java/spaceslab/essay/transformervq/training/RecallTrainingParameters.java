@@ -93,7 +93,7 @@ record RecallTrainingParameters(
         Refusals.levels("levels", levels, n);
         Refusals.steps(
                 steps,
-                new TrainingCost(unit(width, keySize, block, bias), 1, BATCH, n)
+                new TrainingCost(unit(width, keySize, block, bias), 1, values, BATCH, n)
                         .secondsPerStep(arms(codes, levels)));
     }
 
@@ -110,7 +110,7 @@ record RecallTrainingParameters(
     }
 
     TrainingCost work() {
-        return new TrainingCost(unit(), 1, BATCH, stores + queries);
+        return new TrainingCost(unit(), 1, values, BATCH, stores + queries);
     }
 
     KeyCodebooks codebooks() {

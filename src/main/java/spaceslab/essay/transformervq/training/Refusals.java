@@ -9,7 +9,7 @@ import spaceslab.experiment.Violation;
 /** What trainings over quantised keys refuse beyond the range of a single parameter. */
 final class Refusals {
     /** Wall time of the longest run, below the budget of a queued one. */
-    private static final double MOST_SECONDS = 240;
+    static final double MOST_SECONDS = 240;
 
     private Refusals() {}
 
@@ -51,9 +51,14 @@ final class Refusals {
 
     /** The whole run within its bound. */
     static void steps(int steps, double secondsPerStep) {
-        int possible = (int) (MOST_SECONDS / secondsPerStep);
+        within("steps", steps, secondsPerStep, MOST_SECONDS);
+    }
+
+    /** So many steps, of so many seconds each, within what is left. */
+    static void within(String parameter, int steps, double secondsPerStep, double seconds) {
+        int possible = (int) Math.max(0, seconds / secondsPerStep);
         if (steps > possible) {
-            throw range("steps", steps, "≤ " + possible);
+            throw range(parameter, steps, "≤ " + possible);
         }
     }
 }

@@ -9,15 +9,16 @@ import spaceslab.essay.transformervq.training.model.UnitSettings;
  *
  * @param unit sizes
  * @param units one after the other
+ * @param symbols that are scored
  * @param batch sequences of a step
  * @param n tokens of a sequence
  */
-record TrainingCost(UnitSettings unit, int units, int batch, int n) {
+record TrainingCost(UnitSettings unit, int units, int symbols, int batch, int n) {
     private static final double SPEED = 7e9;
     private static final long FIXED_BYTES = 60_000_000;
 
     /** Backwards is counted twice. */
-    private static final double PASSES = 3;
+    static final double PASSES = 3;
 
     /** Of one arm. */
     double secondsPerStep(AttentionArm arm) {
@@ -35,7 +36,7 @@ record TrainingCost(UnitSettings unit, int units, int batch, int n) {
         double projections = unit.width() * (2.0 * k + 3 * v);
         double attention = (double) arm.scores(n, unit.block()) * (k + v);
         double caching = (double) arm.codes() * (k + v);
-        return units * (projections + attention + caching);
+        return units * (projections + attention + caching) + (double) unit.width() * symbols;
     }
 
     /** Of two arms at once. */
@@ -45,7 +46,7 @@ record TrainingCost(UnitSettings unit, int units, int batch, int n) {
             long sums = 3L * arm.codes() * unit.value() / unit.block();
             long scores = 4L * arm.scores(n, unit.block()) + arm.codes();
             long vectors = 8L * unit.width() + 6L * (unit.key() + unit.value());
-            largest = Math.max(largest, units * (sums + scores + vectors));
+            largest = Math.max(largest, units * (sums + scores + vectors) + 3L * symbols);
         }
         return FIXED_BYTES + 2 * Float.BYTES * batch * n * largest;
     }

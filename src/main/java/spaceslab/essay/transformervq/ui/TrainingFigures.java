@@ -1,5 +1,6 @@
 package spaceslab.essay.transformervq.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import spaceslab.chart.Axis;
 import spaceslab.chart.Chart;
@@ -60,5 +61,67 @@ final class TrainingFigures {
                 Layer.line(series + ".*", CODEBOOKS),
                 Layer.dashed(series + "Lattice", LATTICE),
                 rule);
+    }
+
+    static List<Figure> language() {
+        return List.of(
+                new Chart(
+                        "bits",
+                        Axis.linear("step"),
+                        Axis.linear("bitsPerByte"),
+                        arms("heldOut", Layer.horizontalRule("unigramBits", LIMIT), true)),
+                new Figure.Table("written"),
+                new Chart(
+                        "memory",
+                        Axis.log("bytes"),
+                        Axis.log("numbers"),
+                        arms("memory", Layer.verticalRule("trainedLength", LIMIT), false)),
+                new Chart(
+                        "byPosition",
+                        Axis.log("position"),
+                        Axis.linear("bitsPerByte"),
+                        arms("byPosition", Layer.verticalRule("trainedLength", LIMIT), false)),
+                new Figure.Table("models"));
+    }
+
+    static List<Figure> conversion() {
+        return List.of(
+                new Chart(
+                        "tuned",
+                        Axis.linear("step"),
+                        Axis.linear("bitsPerByte"),
+                        arms("tuned", Layer.horizontalRule("before", LIMIT), false)),
+                new Chart(
+                        "codes",
+                        Axis.log("codes"),
+                        Axis.linear("bitsPerByte"),
+                        Layer.line("afterByCodes", CODEBOOKS),
+                        Layer.points("afterByCodes", CODEBOOKS),
+                        Layer.line("tunedByCodes", CODEBOOKS + 1),
+                        Layer.points("tunedByCodes", CODEBOOKS + 1),
+                        Layer.horizontalRule("before", LIMIT),
+                        Layer.horizontalRule("tunedFull", FULL),
+                        Layer.horizontalRule("afterWindow", WINDOW)),
+                new Figure.Table("converted"),
+                new Chart(
+                        "before",
+                        Axis.linear("step"),
+                        Axis.linear("bitsPerByte"),
+                        Layer.line("heldOut", FULL),
+                        Layer.dotted("trained", FULL)));
+    }
+
+    private static List<Layer> arms(String series, Layer rule, boolean training) {
+        List<Layer> layers = new ArrayList<>();
+        layers.add(Layer.line(series + "Full", FULL));
+        layers.add(Layer.line(series + "Window", WINDOW));
+        layers.add(Layer.line(series + ".*", CODEBOOKS));
+        if (training) {
+            layers.add(Layer.dotted("trainedFull", FULL));
+            layers.add(Layer.dotted("trainedWindow", WINDOW));
+            layers.add(Layer.dotted("trained.*", CODEBOOKS));
+        }
+        layers.add(rule);
+        return layers;
     }
 }

@@ -32,6 +32,8 @@ final class TransformerVqFigures implements EssayFigures {
         Map<String, List<Figure>> figures = new LinkedHashMap<>();
         figures.put("recall", recall());
         figures.put("recallTraining", TrainingFigures.recall());
+        figures.put("language", TrainingFigures.language());
+        figures.put("conversion", TrainingFigures.conversion());
         return figures;
     }
 

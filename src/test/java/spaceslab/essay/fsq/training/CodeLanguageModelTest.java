@@ -13,6 +13,7 @@ import spaceslab.experiment.StopSignal;
 import spaceslab.learning.Adam;
 import spaceslab.learning.LearningRate;
 import spaceslab.learning.Precision;
+import spaceslab.learning.SymbolChoice;
 import spaceslab.learning.TensorScope;
 import spaceslab.learning.Training;
 import spaceslab.learning.Weights;

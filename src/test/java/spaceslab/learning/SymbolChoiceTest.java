@@ -1,4 +1,4 @@
-package spaceslab.essay.fsq.training;
+package spaceslab.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package spaceslab.essay.fsq.training;
+package spaceslab.learning;
 
 import java.util.stream.IntStream;
 import spaceslab.numerics.RandomStream;
@@ -10,8 +10,8 @@ import spaceslab.numerics.RandomStream;
  * @param temperature above 0; below 1 prefers the probable, above 1 the improbable
  * @param nucleus above 0, at most 1; 1 cuts nothing
  */
-record SymbolChoice(double temperature, double nucleus) {
-    SymbolChoice {
+public record SymbolChoice(double temperature, double nucleus) {
+    public SymbolChoice {
         if (!(temperature > 0) || !(nucleus > 0 && nucleus <= 1)) {
             throw new IllegalArgumentException(
                     "temperature (%s) must be above 0, nucleus (%s) in (0, 1]"
@@ -20,7 +20,7 @@ record SymbolChoice(double temperature, double nucleus) {
     }
 
     /** A symbol 0 … {@code count} − 1, whose scores begin at {@code from}; O(count log count). */
-    int draw(double[] scores, int from, int count, RandomStream random) {
+    public int draw(double[] scores, int from, int count, RandomStream random) {
         double largest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < count; i++) {
             largest = Math.max(largest, scores[from + i]);
