@@ -60,8 +60,9 @@ export class LabTable extends RunElement {
       return html`<td class=${value ? 'yes' : 'no'}><span aria-hidden="true">${value ? '✓' : '✗'}</span><span class="unseen">${word(value ? 'yes' : 'no')}</span></td>`;
     }
     if (typeof value === 'string' && !isBigInteger(value) && !/^(NaN|-?Infinity)$/.test(value)) {
-      const said = this.spec?.cellWords?.[value] ?? wordOr(`choice.${value}`, value);
-      return said === value && value.length > PASSAGE ? html`<td><pre>${value}</pre></td>` : html`<td>${said}</td>`;
+      const written = String(value);
+      const said = this.spec?.cellWords?.[written] ?? wordOr(`choice.${written}`, written);
+      return said === written && written.length > PASSAGE ? html`<td><pre>${written}</pre></td>` : html`<td>${said}</td>`;
     }
     const text = formatCell(value, 5);
     return html`<td class=${text.length > 40 ? 'num big' : 'num'}>${text}</td>`;

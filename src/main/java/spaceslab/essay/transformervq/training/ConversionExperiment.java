@@ -74,7 +74,8 @@ public final class ConversionExperiment implements Experiment<ConversionParamete
         List<double[]> trained = train(parameters, setup, out, stop);
         AttentionArm.train(
                         parameters.arms(),
-                        (arm, own) -> new ConversionArm(parameters, setup, trained, arm, own, stop).run(),
+                        (arm, own) ->
+                                new ConversionArm(parameters, setup, trained, arm, own, stop).run(),
                         out,
                         stop)
                 .forEach(result -> emit(result, out));
