@@ -24,8 +24,8 @@ public final class ConversionExperiment implements Experiment<ConversionParamete
             ResultSchema.builder()
                     .values("before", "tuned", "tunedFull", "tunedWindow", "afterWindow")
                     .series(
-                            "heldOut",
-                            "trained",
+                            "heldOutFull",
+                            "trainedFull",
                             "tuned",
                             "tunedFull",
                             "tunedWindow",
@@ -96,8 +96,8 @@ public final class ConversionExperiment implements Experiment<ConversionParamete
             training.run(
                     new ByteTraining.Steps(TRAINING, steps, parameters.rate(), LOOKS),
                     (step, bits, heldOut) -> {
-                        out.point("trained", step, bits);
-                        out.point("heldOut", step, heldOut);
+                        out.point("trainedFull", step, bits);
+                        out.point("heldOutFull", step, heldOut);
                         out.progress("language", step, steps);
                     },
                     stop);

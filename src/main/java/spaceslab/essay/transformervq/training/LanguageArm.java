@@ -1,6 +1,7 @@
 package spaceslab.essay.transformervq.training;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import spaceslab.experiment.StopSignal;
 import spaceslab.learning.AlternatingEmission;
 import spaceslab.learning.Diverged;
@@ -10,7 +11,7 @@ import spaceslab.numerics.SeededStreams;
 /** One arm learns a text and writes, in an open root scope. */
 final class LanguageArm {
     /** Held-out windows of the longest length. */
-    static final int LONG_TEST = 4;
+    static final int LONG_TEST = 8;
 
     private static final int LOOKS = 16;
     private static final int TEXTS = 4;
@@ -23,11 +24,12 @@ final class LanguageArm {
      * How an arm ended, in bits a held-out byte.
      *
      * @param bits in windows of the training length
-     * @param within at positions up to the training length, in long windows
-     * @param beyond at later positions
+     * @param shortContext the last half a training window of long windows, given n bytes at most
+     * @param longContext the same bytes, given all of the long window
      * @param memory numbers that writing as many bytes as a long window has carries along
      */
-    record Result(AttentionArm arm, double bits, double within, double beyond, long memory) {}
+    record Result(
+            AttentionArm arm, double bits, double shortContext, double longContext, long memory) {}
 
     private final LanguageParameters parameters;
     private final ByteText text;
@@ -63,14 +65,25 @@ final class LanguageArm {
         }
         write(steps, LAST_TEXT * parameters.written());
         memory();
-        double[] byPosition = longWindows();
         int n = parameters.n();
+        int length = parameters.longer() * n;
+        int[][] windows = text.test(LONG_TEST, length);
+        double[] all = training.model().bitsByPosition(windows, 1, stop);
+        double[] lastOnly = training.model().bitsByPosition(ends(windows, n), LONG_TEST, stop);
+        octaves(all);
         return new Result(
                 arm,
                 training.heldOutBits(stop),
-                mean(byPosition, 0, n),
-                n == byPosition.length ? Double.NaN : mean(byPosition, n, byPosition.length),
-                numbers(byPosition.length));
+                mean(lastOnly, n - n / 2, n),
+                mean(all, length - n / 2, length),
+                numbers(length));
+    }
+
+    /** The last n + 1 bytes of each. */
+    private static int[][] ends(int[][] windows, int n) {
+        return Stream.of(windows)
+                .map(w -> Arrays.copyOfRange(w, w.length - n - 1, w.length))
+                .toArray(int[][]::new);
     }
 
     private void look(int step, double trained, double heldOut) {
@@ -104,15 +117,12 @@ final class LanguageArm {
         }
     }
 
-    /** Mean bits by position in windows {@code longer} times as long, as a curve of octaves. */
-    private double[] longWindows() {
-        int length = parameters.longer() * parameters.n();
-        double[] bits = training.model().bitsByPosition(text.test(LONG_TEST, length), 1, stop);
-        for (int from = 0, to = parameters.block(); from < length; from = to, to *= 2) {
-            int end = Math.min(to, length);
+    /** Mean bits by position in long windows, a point an octave. */
+    private void octaves(double[] bits) {
+        for (int from = 0, to = parameters.block(); from < bits.length; from = to, to *= 2) {
+            int end = Math.min(to, bits.length);
             out.point(arm.named("byPosition"), end, mean(bits, from, end));
         }
-        return bits;
     }
 
     private static double mean(double[] values, int from, int to) {

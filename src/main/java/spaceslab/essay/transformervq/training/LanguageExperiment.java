@@ -29,12 +29,12 @@ public final class LanguageExperiment implements Experiment<LanguageParameters> 
                             "bits",
                             "bitsFull",
                             "bitsWindow",
-                            "beyond",
-                            "beyondFull",
-                            "beyondWindow",
-                            "within",
-                            "withinFull",
-                            "withinWindow")
+                            "longContext",
+                            "longContextFull",
+                            "longContextWindow",
+                            "shortContext",
+                            "shortContextFull",
+                            "shortContextWindow")
                     .series(
                             "trained",
                             "trainedFull",
@@ -49,7 +49,14 @@ public final class LanguageExperiment implements Experiment<LanguageParameters> 
                             "memoryFull",
                             "memoryWindow")
                     .table("written", "arm", "codes", "step", "text")
-                    .table("models", "arm", "codes", "bits", "within", "beyond", "memory")
+                    .table(
+                            "models",
+                            "arm",
+                            "codes",
+                            "bits",
+                            "shortContext",
+                            "longContext",
+                            "memory")
                     .build();
 
     @Override
@@ -108,15 +115,15 @@ public final class LanguageExperiment implements Experiment<LanguageParameters> 
     private static void emit(LanguageArm.Result result, Emitter out) {
         AttentionArm arm = result.arm();
         out.value(arm.named("bits"), result.bits());
-        out.value(arm.named("within"), result.within());
-        out.value(arm.named("beyond"), result.beyond());
+        out.value(arm.named("shortContext"), result.shortContext());
+        out.value(arm.named("longContext"), result.longContext());
         out.row(
                 "models",
                 arm.key(),
                 arm.codes(),
                 result.bits(),
-                result.within(),
-                result.beyond(),
+                result.shortContext(),
+                result.longContext(),
                 result.memory());
     }
 }

@@ -69,19 +69,24 @@ final class TrainingFigures {
                         "bits",
                         Axis.linear("step"),
                         Axis.linear("bitsPerByte"),
-                        arms("heldOut", Layer.horizontalRule("unigramBits", LIMIT), true)),
+                        arms("heldOut", Layer.horizontalRule("unigramBits", LIMIT))),
                 new Figure.Table("written"),
                 new Chart(
                         "memory",
                         Axis.log("bytes"),
                         Axis.log("numbers"),
-                        arms("memory", Layer.verticalRule("trainedLength", LIMIT), false)),
+                        arms("memory", Layer.verticalRule("trainedLength", LIMIT))),
                 new Chart(
                         "byPosition",
                         Axis.log("position"),
                         Axis.linear("bitsPerByte"),
-                        arms("byPosition", Layer.verticalRule("trainedLength", LIMIT), false)),
-                new Figure.Table("models"));
+                        arms("byPosition", Layer.verticalRule("trainedLength", LIMIT))),
+                new Figure.Table("models"),
+                new Chart(
+                        "training",
+                        Axis.linear("step"),
+                        Axis.linear("bitsPerByte"),
+                        arms("trained", Layer.horizontalRule("unigramBits", LIMIT))));
     }
 
     static List<Figure> conversion() {
@@ -90,7 +95,7 @@ final class TrainingFigures {
                         "tuned",
                         Axis.linear("step"),
                         Axis.linear("bitsPerByte"),
-                        arms("tuned", Layer.horizontalRule("before", LIMIT), false)),
+                        arms("tuned", Layer.horizontalRule("before", LIMIT))),
                 new Chart(
                         "codes",
                         Axis.log("codes"),
@@ -107,20 +112,15 @@ final class TrainingFigures {
                         "before",
                         Axis.linear("step"),
                         Axis.linear("bitsPerByte"),
-                        Layer.line("heldOut", FULL),
-                        Layer.dotted("trained", FULL)));
+                        Layer.line("heldOutFull", FULL),
+                        Layer.dotted("trainedFull", FULL)));
     }
 
-    private static List<Layer> arms(String series, Layer rule, boolean training) {
+    private static List<Layer> arms(String series, Layer rule) {
         List<Layer> layers = new ArrayList<>();
         layers.add(Layer.line(series + "Full", FULL));
         layers.add(Layer.line(series + "Window", WINDOW));
         layers.add(Layer.line(series + ".*", CODEBOOKS));
-        if (training) {
-            layers.add(Layer.dotted("trainedFull", FULL));
-            layers.add(Layer.dotted("trainedWindow", WINDOW));
-            layers.add(Layer.dotted("trained.*", CODEBOOKS));
-        }
         layers.add(rule);
         return layers;
     }

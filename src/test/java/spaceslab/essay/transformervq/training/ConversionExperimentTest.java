@@ -81,7 +81,7 @@ class ConversionExperimentTest {
     @Test
     void aStopKeepsWhatWasFound() {
         RunResult partial = Runs.stopped(EXPERIMENT, parameters("steps", "2000"), 5);
-        assertThat(partial.series()).containsKey("heldOut");
+        assertThat(partial.series()).containsKey("heldOutFull");
         assertThat(partial.table("converted")).isEmpty();
     }
 }
