@@ -84,6 +84,15 @@ sealed interface AttentionArm {
         return reach() == Reach.FULL ? n : 2 * block + codes();
     }
 
+    /** Codebooks of several sizes, then what they are compared with. */
+    static List<AttentionArm> comparison(List<Integer> codes) {
+        List<AttentionArm> arms = new ArrayList<>();
+        codes.forEach(c -> arms.add(new Codebook(c)));
+        arms.add(new Full());
+        arms.add(new Window());
+        return arms;
+    }
+
     /** All arms, two at a time, each in a root scope of its own; results in their order. */
     static <R> List<R> train(
             List<AttentionArm> arms,

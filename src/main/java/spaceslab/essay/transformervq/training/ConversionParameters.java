@@ -1,6 +1,5 @@
 package spaceslab.essay.transformervq.training;
 
-import java.util.ArrayList;
 import java.util.List;
 import spaceslab.essay.transformervq.training.model.Truncation;
 import spaceslab.essay.transformervq.training.model.UnitSettings;
@@ -66,7 +65,7 @@ record ConversionParameters(
         Refusals.multiple("n", n, block);
         Refusals.codes("codes", codes, n);
         TrainingCost work = work(unit(width, keySize, block), units, n);
-        List<AttentionArm> arms = arms(codes);
+        List<AttentionArm> arms = AttentionArm.comparison(codes);
         double whole = steps * work.secondsPerStep(new AttentionArm.Full());
         Refusals.steps(steps, whole / steps);
         Refusals.within("tuning", tuning, work.secondsPerStep(arms), Refusals.MOST_SECONDS - whole);
@@ -91,14 +90,6 @@ record ConversionParameters(
 
     /** What the trained model is converted to; full attention goes on as it is. */
     List<AttentionArm> arms() {
-        return arms(codes);
-    }
-
-    private static List<AttentionArm> arms(List<Integer> codes) {
-        List<AttentionArm> arms = new ArrayList<>();
-        codes.forEach(c -> arms.add(new AttentionArm.Codebook(c)));
-        arms.add(new AttentionArm.Full());
-        arms.add(new AttentionArm.Window());
-        return arms;
+        return AttentionArm.comparison(codes);
     }
 }

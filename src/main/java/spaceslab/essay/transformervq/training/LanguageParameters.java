@@ -1,6 +1,5 @@
 package spaceslab.essay.transformervq.training;
 
-import java.util.ArrayList;
 import java.util.List;
 import spaceslab.essay.transformervq.training.model.Truncation;
 import spaceslab.essay.transformervq.training.model.UnitSettings;
@@ -86,7 +85,7 @@ record LanguageParameters(
                         ByteText.SYMBOLS,
                         ByteTraining.BATCH,
                         n);
-        Refusals.steps(steps, work.secondsPerStep(arms(codes)));
+        Refusals.steps(steps, work.secondsPerStep(AttentionArm.comparison(codes)));
     }
 
     private static UnitSettings unit(
@@ -110,15 +109,7 @@ record LanguageParameters(
 
     /** In the order in which they train, two at a time. */
     List<AttentionArm> arms() {
-        return arms(codes);
-    }
-
-    private static List<AttentionArm> arms(List<Integer> codes) {
-        List<AttentionArm> arms = new ArrayList<>();
-        codes.forEach(c -> arms.add(new AttentionArm.Codebook(c)));
-        arms.add(new AttentionArm.Full());
-        arms.add(new AttentionArm.Window());
-        return arms;
+        return AttentionArm.comparison(codes);
     }
 
     /** How bytes are drawn. */
