@@ -52,6 +52,13 @@ final class AmedChecks {
         return Measurement.that(amed * (1 + tolerance) < least, amed, title(best), least);
     }
 
+    /** A fitted α_n lowers AMED's error by more than the tolerance. */
+    static Measurement timeScaleGain(RunResult r, double tolerance) {
+        double plain = error(r, "amed", FEW);
+        double timed = error(r, "amedTimed", FEW);
+        return Measurement.that(timed < plain * (1 - tolerance), plain, timed);
+    }
+
     /** The better of iPNDM-4 and DEIS is below AMED and all two-stage samplers. */
     static Measurement multistepFirst(RunResult r, double tolerance) {
         double ipndm = error(r, "ipndm4", FEW);

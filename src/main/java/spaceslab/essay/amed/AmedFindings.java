@@ -27,6 +27,28 @@ final class AmedFindings {
                         "256",
                         "solvers",
                         "euler,heun,dpmSolver2,ipndm4,deisTab3,dpmPp3m,uniPc3,amed");
+        Map<String, String> trained =
+                Map.of(
+                        "model",
+                        "trainedDigits",
+                        "leastNfe",
+                        "5",
+                        "mostNfe",
+                        "5",
+                        "solvers",
+                        "euler,heun,dpmSolver2,ipndm4,deisTab3,dpmPp3m,uniPc3,amed");
+        Map<String, String> timed =
+                Map.of(
+                        "model",
+                        "ring",
+                        "leastNfe",
+                        "5",
+                        "mostNfe",
+                        "5",
+                        "batch",
+                        "256",
+                        "solvers",
+                        "amed,amedTimed");
         Map<String, String> table = Map.of("model", "gaussian", "solvers", "euler");
         Map<String, String> gaussian = Map.of("model", "gaussian", "dimension", "2");
         Map<String, String> exact =
@@ -68,6 +90,24 @@ final class AmedFindings {
                         0.1,
                         true,
                         AmedChecks::multistepFirst),
+                Finding.of(
+                        "amedFirstOnTrained",
+                        Source.OURS,
+                        Status.DOES_NOT_HOLD,
+                        sweep,
+                        trained,
+                        0.1,
+                        false,
+                        AmedChecks::amedFirst),
+                Finding.of(
+                        "timeScaleGain",
+                        Source.OURS,
+                        Status.DOES_NOT_HOLD,
+                        sweep,
+                        timed,
+                        0.02,
+                        true,
+                        AmedChecks::timeScaleGain),
                 Finding.of(
                         "bestStepsMakeTheBestEnd",
                         Source.OURS,
@@ -164,6 +204,15 @@ final class AmedFindings {
                         Status.HOLDS,
                         training,
                         Map.of(),
+                        0.05,
+                        false,
+                        AmedChecks::networkGain),
+                Finding.of(
+                        "networkGainOnDigits",
+                        Source.PAPER,
+                        Status.HOLDS,
+                        training,
+                        Map.of("density", "opticalDigits", "rounds", "200", "batch", "64"),
                         0.05,
                         false,
                         AmedChecks::networkGain));

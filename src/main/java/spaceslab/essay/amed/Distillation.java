@@ -19,13 +19,12 @@ import spaceslab.numerics.SeededStreams;
  * steps have the size of the data.
  */
 final class Distillation {
-    private static final int DIMENSION = 2;
-
     private final TrainingParameters parameters;
     private final TensorMixture model;
     private final MiddlePredictor predictor;
     private final double[] stamps;
     private final double[][] pool;
+    private final int dimension;
     private int[] rows = new int[0];
     private double[] state = new double[0];
     private double[] lastMiddles = new double[0];
@@ -43,6 +42,7 @@ final class Distillation {
         this.predictor = predictor;
         this.stamps = parameters.stamps();
         this.pool = pool;
+        this.dimension = parameters.density().dimension();
     }
 
     /** Is told of every step of every round. */
@@ -80,7 +80,7 @@ final class Distillation {
     private Tensor loss(int round, int n, SeededStreams streams) {
         if (n == 0) {
             RandomStream stream = streams.stream(round);
-            rows = stream.ints(parameters.batch(), 0, pool[0].length / DIMENSION).toArray();
+            rows = stream.ints(parameters.batch(), 0, pool[0].length / dimension).toArray();
             state = picked(pool[0]);
         }
         StudentStep step = step(tensor(state), n);
@@ -108,14 +108,14 @@ final class Distillation {
     }
 
     private double[] picked(double[] batch) {
-        double[] picked = new double[rows.length * DIMENSION];
+        double[] picked = new double[rows.length * dimension];
         for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(batch, rows[i] * DIMENSION, picked, i * DIMENSION, DIMENSION);
+            System.arraycopy(batch, rows[i] * dimension, picked, i * dimension, dimension);
         }
         return picked;
     }
 
-    private static Tensor tensor(double[] rows) {
-        return Tensor.of(Precision.FLOAT64, rows, rows.length / DIMENSION, DIMENSION);
+    private Tensor tensor(double[] rows) {
+        return Tensor.of(Precision.FLOAT64, rows, rows.length / dimension, dimension);
     }
 }

@@ -1,8 +1,10 @@
 package spaceslab.essay.amed;
 
 import java.util.List;
+import spaceslab.essay.amed.denoiser.ShippedDenoiser;
 import spaceslab.essay.amed.score.FiniteSet;
 import spaceslab.essay.amed.score.SampleError;
+import spaceslab.essay.amed.score.ScoreModel;
 import spaceslab.essay.amed.score.Teacher;
 import spaceslab.essay.amed.solver.Sampler;
 import spaceslab.essay.amed.solver.Schedule;
@@ -79,7 +81,11 @@ final class ImagesExperiment implements Experiment<ImagesParameters> {
     @Override
     public void run(ImagesParameters p, Emitter out, StopSignal stop) {
         ImageSet images = p.model().model().images().orElseThrow();
-        FiniteSet model = FiniteSet.of(images);
+        FiniteSet pictures = FiniteSet.of(images);
+        ScoreModel model =
+                p.model() == ImageModel.TRAINED_DIGITS
+                        ? ShippedDenoiser.OPTICAL_DIGITS.model()
+                        : pictures;
         SamplingSettings settings = p.settings();
         SeededStreams streams = new SeededStreams(p.seed());
         Teacher judged = teacher(model, streams.child(0), SAMPLES, p.tMax());
@@ -93,10 +99,11 @@ final class ImagesExperiment implements Experiment<ImagesParameters> {
         PrincipalPlane plane = planarity(exact, curve, p, model.dimension(), out);
         SamplerBench bench = new SamplerBench(model, settings, training, judged, stop);
         paths(p, bench, model, judged, plane, out, stop);
-        matrix(p, bench, model, judged, exact[CURVE_STEPS], images, out, stop);
+        matrix(p, bench, model, pictures, judged, exact[CURVE_STEPS], images, out, stop);
     }
 
-    private static Teacher teacher(FiniteSet model, SeededStreams streams, int rows, double start) {
+    private static Teacher teacher(
+            ScoreModel model, SeededStreams streams, int rows, double start) {
         double[] noise = Teacher.noise(streams, rows, model.dimension(), start);
         return new Teacher(model.flow().within(EXACTNESS), start, noise);
     }
@@ -150,7 +157,7 @@ final class ImagesExperiment implements Experiment<ImagesParameters> {
     private static void paths(
             ImagesParameters p,
             SamplerBench bench,
-            FiniteSet model,
+            ScoreModel model,
             Teacher judged,
             PrincipalPlane plane,
             Emitter out,
@@ -187,7 +194,8 @@ final class ImagesExperiment implements Experiment<ImagesParameters> {
     private static void matrix(
             ImagesParameters p,
             SamplerBench bench,
-            FiniteSet model,
+            ScoreModel model,
+            FiniteSet pictures,
             Teacher judged,
             double[] exact,
             ImageSet images,
@@ -196,7 +204,7 @@ final class ImagesExperiment implements Experiment<ImagesParameters> {
         int d = model.dimension();
         int columns = EVALUATIONS.size() + 1;
         byte[] pixels = new byte[p.solvers().size() * columns * d];
-        int[] right = model.nearest(exact);
+        int[] right = pictures.nearest(exact);
         int shown = p.sample() - 1;
         int done = 0;
         for (SolverChoice choice : p.solvers()) {
@@ -208,7 +216,7 @@ final class ImagesExperiment implements Experiment<ImagesParameters> {
                         bench.sampler(choice, EVALUATIONS.get(i), (n, step) -> {}).orElseThrow();
                 double[] end = sampler.run(model, judged.noise(), stop).end();
                 cells[i + 1] = error(end, exact, shown, d);
-                reached += model.nearest(end)[shown] == right[shown] ? 1 : 0;
+                reached += pictures.nearest(end)[shown] == right[shown] ? 1 : 0;
                 paint(end, shown, d, pixels, (done * columns + i) * d);
             }
             cells[columns] = reached;

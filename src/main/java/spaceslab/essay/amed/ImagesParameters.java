@@ -17,6 +17,7 @@ import spaceslab.experiment.ParameterSchema;
  * @param tMin where sampling ends
  * @param lowerOrderFinal whether DPM-Solver++ and UniPC end with order 2 and 1
  * @param scaleBound δ, c_n lies in [1 − δ, 1 + δ]
+ * @param thresholding whether DPM-Solver++ and UniPC cut D
  * @param batch samples that AMED is fitted on
  * @param seed of the noise
  */
@@ -53,6 +54,7 @@ record ImagesParameters(
         @Parameter("true") boolean lowerOrderFinal,
         @Parameter(value = "0.01", min = "0", max = "0.2", step = "0.01", symbol = "\\delta")
                 double scaleBound,
+        @Parameter("false") boolean thresholding,
         @Parameter(value = "32", min = "8", max = "128", scale = Parameter.Scale.LOG) int batch,
         @Parameter(value = "1", seed = true) long seed) {
     /** r of AMED-Solver with a fixed middle. */
@@ -72,6 +74,7 @@ record ImagesParameters(
                 tMin,
                 lowerOrderFinal,
                 scaleBound,
+                thresholding,
                 batch,
                 seed);
         SamplingSettings.checkEnds(tMax, tMin);
@@ -86,6 +89,8 @@ record ImagesParameters(
                 FirstStep.WHERE_ODD,
                 lowerOrderFinal,
                 scaleBound,
-                FIXED_R);
+                FIXED_R,
+                SamplingSettings.USUAL_TIME_BOUND,
+                thresholding);
     }
 }

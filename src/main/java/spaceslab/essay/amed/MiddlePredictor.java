@@ -10,8 +10,9 @@ import spaceslab.learning.Weights;
 /**
  * g_φ: from what a sampler knows at the start of a step to that step's r and c for every sample.
  * The authors read a U-Net's bottleneck; here the features are log a, log b, |x|/√(d(1 + a²)), the
- * entropy and the largest weight of the posterior, and |D|. {@code r = σ(·)}, {@code c = 1 + δ
- * tanh(·)}. With the analytical first step nothing of the model is known and the last three are 0.
+ * entropy and the largest weight of the posterior, and |D|/√(d/2). {@code r = σ(·)}, {@code c = 1 +
+ * δ tanh(·)}. With the analytical first step nothing of the model is known and the last three are
+ * 0.
  */
 final class MiddlePredictor {
     private static final int FEATURES = 6;
@@ -70,7 +71,7 @@ final class MiddlePredictor {
             entropy = p.times(p.plus(TINY).log()).sumKept(1).negative();
             largest = p.max(1).reshape(rows, 1);
             Tensor d = x.minus(model.direction(x, a).times(from));
-            denoised = d.square().sumKept(1).squareRoot();
+            denoised = d.square().sumKept(1).over(x.size(1) / 2.0).squareRoot();
         }
         return Tensor.concat(
                 1,

@@ -3,10 +3,10 @@ package spaceslab.essay.amed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import spaceslab.essay.amed.score.FiniteSet;
-import spaceslab.essay.amed.score.GaussianMixture;
+import java.util.function.Function;
 import spaceslab.essay.amed.score.SampleError;
 import spaceslab.essay.amed.score.ScoreModel;
+import spaceslab.essay.amed.score.SlicedWasserstein;
 import spaceslab.essay.amed.score.Teacher;
 import spaceslab.essay.amed.solver.AmedFit;
 import spaceslab.essay.amed.solver.Sampler;
@@ -26,15 +26,26 @@ final class NfeSweepExperiment implements Experiment<NfeSweepParameters> {
     /** Larger errors are drawn here and labelled. */
     private static final double CEILING = 10;
 
+    private static final int DIRECTIONS = 128;
     private static final double EXACTNESS = 1e-6;
     private static final double LIVE_SECONDS = 0.8;
 
     private static final ResultSchema RESULTS =
             ResultSchema.builder()
                     .values("bestSolver", "bestError", "worstSolver", "worstError", "middleNfe")
-                    .series("error", "agreement", "published")
-                    .table("errors", "solver", "nfe", "steps", "error", "agreement")
-                    .table("middles", "solver", "step", "from", "to", "middle", "r", "c", "loss")
+                    .series("error", "agreement", "sliced", "published")
+                    .table("errors", "solver", "nfe", "steps", "error", "agreement", "sliced")
+                    .table(
+                            "middles",
+                            "solver",
+                            "step",
+                            "from",
+                            "to",
+                            "middle",
+                            "r",
+                            "c",
+                            "loss",
+                            "timeScale")
                     .table("publishedFid", "set", "solver", "nfe", "fid")
                     .build();
 
@@ -62,6 +73,7 @@ final class NfeSweepExperiment implements Experiment<NfeSweepParameters> {
                 double searched = (nfe + 1) / 2.0;
                 evaluations += nfe;
                 evaluations += solver.isFitted() ? 22 * searched : 0;
+                evaluations += solver == SolverChoice.AMED_TIMED ? 56 * searched : 0;
                 evaluations += solver == SolverChoice.AMED_ORACLE ? 34 * searched : 0;
                 evaluations += solver.hasChosenStamps() ? SamplerBench.FINE_STEPS : 0;
             }
@@ -91,6 +103,10 @@ final class NfeSweepExperiment implements Experiment<NfeSweepParameters> {
         double[] exact = judged.at(p.tMin(), stop);
         out.progress("curves", 1, 1);
         SamplerBench bench = new SamplerBench(model, settings, training, judged, stop);
+        Judge judge =
+                new Judge(
+                        p.model().landmarks(model),
+                        SlicedWasserstein.of(p.width(), DIRECTIONS, streams.child(3)));
         int middle = (p.leastNfe() + p.mostNfe()) / 2;
         middle = p.leastNfe() <= 5 && p.mostNfe() >= 5 ? 5 : middle;
         out.value("middleNfe", middle);
@@ -102,10 +118,11 @@ final class NfeSweepExperiment implements Experiment<NfeSweepParameters> {
                 Optional<Sampler> sampler =
                         bench.sampler(choice, nfe, (n, step) -> fitted.add(step));
                 if (sampler.isPresent()) {
-                    double error = judge(choice, sampler.get(), model, judged, exact, out, stop);
+                    double error =
+                            judge(choice, sampler.get(), model, judge, judged, exact, out, stop);
                     if (nfe == middle) {
                         standing.add(choice.key(), error);
-                        FittedMiddles.emit(choice, sampler.get().stamps(), fitted, out);
+                        FittedMiddles.emitTimed(choice, sampler.get().stamps(), fitted, out);
                     }
                 }
             }
@@ -113,6 +130,14 @@ final class NfeSweepExperiment implements Experiment<NfeSweepParameters> {
         }
         standing.emit();
     }
+
+    /**
+     * What samples are judged by beside their distance.
+     *
+     * @param landmarks which image or component a row is nearest to
+     * @param sliced distance from the exact ends as distributions
+     */
+    private record Judge(Optional<Function<double[], int[]>> landmarks, SlicedWasserstein sliced) {}
 
     private static Teacher teacher(ScoreModel model, SeededStreams streams, NfeSweepParameters p) {
         double[] noise = Teacher.noise(streams, p.batch(), p.width(), p.tMax());
@@ -143,41 +168,36 @@ final class NfeSweepExperiment implements Experiment<NfeSweepParameters> {
             SolverChoice choice,
             Sampler sampler,
             ScoreModel model,
+            Judge judge,
             Teacher judged,
             double[] exact,
             Emitter out,
             StopSignal stop) {
         Sampler.Trajectory path = sampler.run(model, judged.noise(), stop);
         double error = SampleError.rootMeanSquare(path.end(), exact);
-        double agreement = agreement(model, path.end(), exact);
+        double agreement =
+                judge.landmarks()
+                        .map(landmarks -> agreement(landmarks, path.end(), exact))
+                        .orElse(Double.NaN);
+        double sliced = judge.sliced().between(path.end(), exact);
         int nfe = path.evaluations();
         out.point("error." + choice.key(), nfe, Math.min(CEILING, error));
         if (!Double.isNaN(agreement)) {
             out.point("agreement." + choice.key(), nfe, agreement);
         }
+        out.point("sliced." + choice.key(), nfe, Math.min(CEILING, sliced));
         if (error > CEILING) {
             out.note("cutError", choice.title(), nfe, error, CEILING);
         }
-        out.row("errors", choice.key(), nfe, sampler.stamps().length - 1, error, agreement);
+        out.row("errors", choice.key(), nfe, sampler.stamps().length - 1, error, agreement, sliced);
         return error;
     }
 
-    /**
-     * Part of the samples that end at the image or component of their exact end; NaN where there
-     * are none.
-     */
-    private static double agreement(ScoreModel model, double[] end, double[] exact) {
-        int[] reached;
-        int[] right;
-        if (model instanceof FiniteSet set) {
-            reached = set.nearest(end);
-            right = set.nearest(exact);
-        } else if (model instanceof GaussianMixture mixture) {
-            reached = mixture.nearest(end);
-            right = mixture.nearest(exact);
-        } else {
-            return Double.NaN;
-        }
+    /** Part of the samples that end at the image or component of their exact end. */
+    private static double agreement(
+            Function<double[], int[]> landmarks, double[] end, double[] exact) {
+        int[] reached = landmarks.apply(end);
+        int[] right = landmarks.apply(exact);
         int same = 0;
         for (int row = 0; row < reached.length; row++) {
             same += reached[row] == right[row] ? 1 : 0;

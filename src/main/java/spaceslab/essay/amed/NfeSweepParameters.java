@@ -22,6 +22,8 @@ import spaceslab.experiment.Violation;
  * @param lowerOrderFinal whether DPM-Solver++ and UniPC end with order 2 and 1
  * @param scaleBound δ, c_n lies in [1 − δ, 1 + δ]
  * @param fixedR r of AMED-Solver with a fixed middle
+ * @param timeBound β, α_n of AMED with a time scale lies in [1 − β, 1 + β]
+ * @param thresholding whether DPM-Solver++ and UniPC cut D; for images
  * @param batch samples judged, and as many to fit on
  * @param published image set whose published FID are drawn beside
  * @param seed of the noise
@@ -39,7 +41,7 @@ record NfeSweepParameters(
         @Parameter(
                         value =
                                 "euler,heun,dpmSolver2,ipndm2,ipndm4,deisTab3,dpmPp3m,uniPc3,amed,amedOracle",
-                        maxItems = 20)
+                        maxItems = 22)
                 List<SolverChoice> solvers,
         @Parameter(value = "3", min = "1", max = "20", step = "1") int leastNfe,
         @Parameter(value = "10", min = "1", max = "20", step = "1") int mostNfe,
@@ -72,6 +74,10 @@ record NfeSweepParameters(
                 double scaleBound,
         @Parameter(value = "0.4", min = "0.05", max = "0.95", step = "0.01", symbol = "r")
                 double fixedR,
+        @Parameter(value = "0.2", min = "0", max = "0.2", step = "0.01", symbol = "\\beta")
+                double timeBound,
+        @Parameter(value = "false", when = "model=glyphDigits|opticalDigits|fashion|trainedDigits")
+                boolean thresholding,
         @Parameter(value = "64", min = "16", max = "512", scale = Parameter.Scale.LOG) int batch,
         @Parameter("imageNet64") PublishedSet published,
         @Parameter(value = "1", seed = true) long seed) {
@@ -95,6 +101,8 @@ record NfeSweepParameters(
                 lowerOrderFinal,
                 scaleBound,
                 fixedR,
+                timeBound,
+                thresholding,
                 batch,
                 published,
                 seed);
@@ -113,7 +121,16 @@ record NfeSweepParameters(
 
     SamplingSettings settings() {
         return new SamplingSettings(
-                tMax, tMin, schedule, rho, firstStep, lowerOrderFinal, scaleBound, fixedR);
+                tMax,
+                tMin,
+                schedule,
+                rho,
+                firstStep,
+                lowerOrderFinal,
+                scaleBound,
+                fixedR,
+                timeBound,
+                thresholding && model.images().isPresent());
     }
 
     int width() {

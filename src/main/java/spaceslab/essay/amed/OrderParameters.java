@@ -100,7 +100,7 @@ record OrderParameters(
 
     SamplingSettings settings() {
         return new SamplingSettings(
-                tMax, tMin, schedule, rho, FirstStep.NEVER, lowerOrderFinal, 0, fixedR);
+                tMax, tMin, schedule, rho, FirstStep.NEVER, lowerOrderFinal, 0, fixedR, 0, false);
     }
 
     int width() {

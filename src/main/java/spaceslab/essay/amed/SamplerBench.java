@@ -67,13 +67,19 @@ final class SamplerBench {
         }
         boolean afs = settings.firstStep().replaces(choice.evaluationsPerStep(), nfe);
         double[] stamps = stamps(choice, steps.getAsInt());
-        return Optional.of(new Sampler(solver(choice, stamps, afs, observer), stamps, afs));
+        return Optional.of(
+                new Sampler(
+                        solver(choice, stamps, afs, observer), stamps, afs, settings.thresholds()));
     }
 
     /** An untrained sampler with this many steps. */
     Sampler withSteps(SolverChoice choice, int steps) {
         double[] stamps = settings.stamps(choice, steps);
-        return new Sampler(solver(choice, stamps, false, (n, step) -> {}), stamps, false);
+        return new Sampler(
+                solver(choice, stamps, false, (n, step) -> {}),
+                stamps,
+                false,
+                settings.thresholds());
     }
 
     private double[] stamps(SolverChoice choice, int steps) {
@@ -107,18 +113,21 @@ final class SamplerBench {
             case UNI_PC2 -> new UniPc(2, UniPc.Variant.BH2, lowers);
             case UNI_PC3 -> new UniPc(3, UniPc.Variant.BH2, lowers);
             case AMED_FIXED -> Amed.fixed(stamps.length - 1, settings.fixedR(), 1);
-            case AMED -> fitted(new AmedBase(), stamps, afs, observer);
-            case PLUGIN_DPM_SOLVER2 -> fitted(new DpmSolver2Base(), stamps, afs, observer);
+            case AMED -> fitted(new AmedBase(), 0, stamps, afs, observer);
+            case AMED_TIMED -> fitted(new AmedBase(), settings.timeBound(), stamps, afs, observer);
+            case PLUGIN_DPM_SOLVER2 -> fitted(new DpmSolver2Base(), 0, stamps, afs, observer);
             case PLUGIN_IPNDM4 ->
                     fitted(
                             new MultistepBase(
                                     new AdamsBashforth(4, AdamsBashforth.Weighting.EVEN_STEPS)),
+                            0,
                             stamps,
                             afs,
                             observer);
             case PLUGIN_DPM_PP3M ->
                     fitted(
                             new MultistepBase(new DpmSolverMultistep(3, true, lowers)),
+                            0,
                             stamps,
                             afs,
                             observer);
@@ -126,9 +135,20 @@ final class SamplerBench {
         };
     }
 
-    private Amed fitted(MiddleStep base, double[] stamps, boolean afs, AmedFit.Observer observer) {
+    private Amed fitted(
+            MiddleStep base,
+            double timeBound,
+            double[] stamps,
+            boolean afs,
+            AmedFit.Observer observer) {
         List<Double> grid = AmedFit.even(FIT_GRID);
-        return new AmedFit(base, grid, FIT_REFINEMENTS, settings.scaleBound())
+        return new AmedFit(
+                        base,
+                        grid,
+                        FIT_REFINEMENTS,
+                        settings.scaleBound(),
+                        timeBound,
+                        settings.thresholds())
                 .fit(
                         model,
                         training.noise(),

@@ -16,6 +16,8 @@ import spaceslab.experiment.Violation;
  * @param lowersFinalOrder whether DPM-Solver++ and UniPC end with order 2 and 1
  * @param scaleBound δ: c_n lies in [1 − δ, 1 + δ]
  * @param fixedR r of {@link SolverChoice#AMED_FIXED}
+ * @param timeBound β: α_n of {@link SolverChoice#AMED_TIMED} lies in [1 − β, 1 + β]
+ * @param thresholds whether D is cut where a sampler predicts data
  */
 record SamplingSettings(
         double start,
@@ -25,7 +27,11 @@ record SamplingSettings(
         FirstStep firstStep,
         boolean lowersFinalOrder,
         double scaleBound,
-        double fixedR) {
+        double fixedR,
+        double timeBound,
+        boolean thresholds) {
+    /** β as the authors have it on CIFAR-10. */
+    static final double USUAL_TIME_BOUND = 0.2;
 
     /** Refuses ends that do not fall, naming {@code tMin}. */
     static void checkEnds(double start, double end) {

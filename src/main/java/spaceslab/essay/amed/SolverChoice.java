@@ -23,6 +23,8 @@ public enum SolverChoice {
     AMED_FIXED("AMED-Solver", 2, Schedule.POLYNOMIAL, 7),
     /** r_n and c_n fitted on an independent batch. */
     AMED("AMED-Solver", 2, Schedule.TIME_UNIFORM, 1),
+    /** α_n, the noise level that the model is told, fitted as well. */
+    AMED_TIMED("AMED-Solver", 2, Schedule.TIME_UNIFORM, 1),
     /** The best r for every sample and step. */
     AMED_ORACLE("AMED-Solver", 2, Schedule.TIME_UNIFORM, 1),
     PLUGIN_IPNDM4("AMED-Plugin iPNDM-4", 2, Schedule.POLYNOMIAL, 7),
@@ -66,7 +68,7 @@ public enum SolverChoice {
 
     boolean isFitted() {
         return switch (this) {
-            case AMED, PLUGIN_IPNDM4, PLUGIN_DPM_SOLVER2, PLUGIN_DPM_PP3M -> true;
+            case AMED, AMED_TIMED, PLUGIN_IPNDM4, PLUGIN_DPM_SOLVER2, PLUGIN_DPM_PP3M -> true;
             default -> false;
         };
     }

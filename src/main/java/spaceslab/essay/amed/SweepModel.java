@@ -3,7 +3,9 @@ package spaceslab.essay.amed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import spaceslab.essay.amed.denoiser.ShippedDenoiser;
 import spaceslab.essay.amed.score.FiniteSet;
 import spaceslab.essay.amed.score.Gaussian;
 import spaceslab.essay.amed.score.GaussianMixture;
@@ -31,7 +33,11 @@ public enum SweepModel {
     /** The ideal denoiser of 1,797 handwritten digits of 8×8. */
     OPTICAL_DIGITS(64, 1797),
     /** The ideal denoiser of 1,200 pictures of clothes, 28×28. */
-    FASHION(784, 1200);
+    FASHION(784, 1200),
+    /** A denoiser trained on points of the ring. */
+    TRAINED_RING(2, 1700),
+    /** A denoiser trained on 1,500 of the handwritten digits. */
+    TRAINED_DIGITS(64, 1760);
 
     private static final double DEVIATION = 0.1;
     private static final double SPREAD = 0.5;
@@ -50,7 +56,7 @@ public enum SweepModel {
         return dimension == 0 ? chosen : dimension;
     }
 
-    /** K or N. */
+    /** K or N; of a trained denoiser, how many of them would cost as much. */
     int components() {
         return components;
     }
@@ -69,16 +75,34 @@ public enum SweepModel {
             case MIXTURE -> mixture(chosen, streams);
             case GAUSSIAN -> gaussian(chosen);
             case GLYPH_DIGITS, OPTICAL_DIGITS, FASHION -> FiniteSet.of(images().orElseThrow());
+            case TRAINED_RING -> ShippedDenoiser.RING.model();
+            case TRAINED_DIGITS -> ShippedDenoiser.OPTICAL_DIGITS.model();
         };
     }
 
     /** The images, where the model is one of images. */
     Optional<ImageSet> images() {
         return switch (this) {
-            case RING, GRID, SPIRAL, MIXTURE, GAUSSIAN -> Optional.empty();
+            case RING, GRID, SPIRAL, MIXTURE, GAUSSIAN, TRAINED_RING -> Optional.empty();
             case GLYPH_DIGITS -> Optional.of(GlyphDigits.all());
-            case OPTICAL_DIGITS -> Optional.of(OpticalDigits.all());
+            case OPTICAL_DIGITS, TRAINED_DIGITS -> Optional.of(OpticalDigits.all());
             case FASHION -> Optional.of(clothes());
+        };
+    }
+
+    /**
+     * Which image or component each row is nearest to, where there are such: of a trained denoiser
+     * those of what it was trained on.
+     *
+     * @param model as made by {@link #model}
+     */
+    Optional<Function<double[], int[]>> landmarks(ScoreModel model) {
+        return switch (this) {
+            case GAUSSIAN -> Optional.empty();
+            case RING, GRID, SPIRAL, MIXTURE -> Optional.of(((GaussianMixture) model)::nearest);
+            case TRAINED_RING -> RING.landmarks(RING.model(2, new SeededStreams(0)));
+            case GLYPH_DIGITS, OPTICAL_DIGITS, FASHION -> Optional.of(((FiniteSet) model)::nearest);
+            case TRAINED_DIGITS -> Optional.of(FiniteSet.of(OpticalDigits.all())::nearest);
         };
     }
 

@@ -3,7 +3,6 @@ package spaceslab.essay.amed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import spaceslab.essay.amed.score.PlaneDensity;
 import spaceslab.essay.amed.score.SampleError;
 import spaceslab.essay.amed.score.ScoreModel;
 import spaceslab.essay.amed.score.Teacher;
@@ -34,8 +33,6 @@ import spaceslab.numerics.SeededStreams;
  * without training and with the best r of every sample.
  */
 final class TrainingExperiment implements Experiment<TrainingParameters> {
-    private static final int POOL = 1024;
-    private static final int JUDGED = 256;
     private static final int GRID = 13;
     private static final int REFINEMENTS = 8;
     private static final int ORACLE_GRID = 97;
@@ -75,9 +72,17 @@ final class TrainingExperiment implements Experiment<TrainingParameters> {
     @Override
     public Cost cost(TrainingParameters p) {
         double steps = (double) p.rounds() * p.steps();
+        double pairs = (double) p.density().components() * p.density().dimension();
+        double flow = p.density().isPlane() ? 0 : 700.0 * p.density().pool() * pairs * 6e-10;
+        double scores = p.density().isPlane() ? 0 : steps * p.batch() * pairs * 24 / 1.5e10;
         return new Cost(
-                1 + steps * (3e-3 + 2e-8 * p.batch() * p.hidden() * p.hidden() / 10),
-                64_000_000L + 400L * p.batch() * p.hidden());
+                1
+                        + flow
+                        + scores
+                        + steps * (3e-3 + 2e-8 * p.batch() * p.hidden() * p.hidden() / 10),
+                64_000_000L
+                        + 400L * p.batch() * p.hidden()
+                        + 100L * p.batch() * p.density().components());
     }
 
     @Override
@@ -93,17 +98,18 @@ final class TrainingExperiment implements Experiment<TrainingParameters> {
     @Override
     public void run(TrainingParameters p, Emitter out, StopSignal stop) {
         SeededStreams streams = new SeededStreams(p.seed());
-        PlaneDensity density = p.density().plane();
-        ScoreModel model = density.model(List.of(), new double[0], p.deviation());
+        TrainingDensity density = p.density();
+        ScoreModel model = density.model(p.deviation());
         double[] stamps = p.stamps();
-        double[] noise = Teacher.noise(streams.child(0), POOL, 2, TrainingParameters.START);
-        double[] unseen = Teacher.noise(streams.child(1), JUDGED, 2, TrainingParameters.START);
+        double[] noise = noise(streams.child(0), density.pool(), density);
+        double[] unseen = noise(streams.child(1), density.judged(), density);
         var flow = model.flow().within(EXACTNESS);
         double[][] pool = flow.at(noise, TrainingParameters.START, stamps, stop);
         double[][] exact = flow.at(unseen, TrainingParameters.START, stamps, stop);
         scalars(p, model, noise, pool, unseen, exact, out, stop);
         try (TensorScope run = TensorScope.root(stop)) {
-            TensorMixture tensors = new TensorMixture(density.centres(List.of()), p.deviation());
+            TensorMixture tensors =
+                    new TensorMixture(density.centres(), density.deviation(p.deviation()));
             Weights weights = Weights.of(streams.child(2), Precision.FLOAT64);
             MiddlePredictor predictor =
                     new MiddlePredictor(tensors, weights, p.hidden(), p.scaleBound());
@@ -118,6 +124,10 @@ final class TrainingExperiment implements Experiment<TrainingParameters> {
                     out,
                     stop);
         }
+    }
+
+    private static double[] noise(SeededStreams streams, int rows, TrainingDensity density) {
+        return Teacher.noise(streams, rows, density.dimension(), TrainingParameters.START);
     }
 
     /** Fits the scalars, judges them and their neighbours. */

@@ -1,8 +1,10 @@
 package spaceslab.essay.amed;
 
 import spaceslab.essay.amed.solver.Schedule;
+import spaceslab.experiment.InvalidParameters;
 import spaceslab.experiment.Parameter;
 import spaceslab.experiment.ParameterSchema;
+import spaceslab.experiment.Violation;
 
 /**
  * Of AMED's training.
@@ -25,7 +27,8 @@ record TrainingParameters(
                         min = "0.02",
                         max = "1",
                         scale = Parameter.Scale.LOG,
-                        symbol = "s")
+                        symbol = "s",
+                        when = "density=ring|grid|spiral")
                 double deviation,
         @Parameter(value = "5", min = "2", max = "12", step = "1", symbol = "\\mathrm{NFE}")
                 int nfe,
@@ -46,6 +49,9 @@ record TrainingParameters(
     static final double START = 80;
     static final double END = 0.002;
 
+    /** Images that pass through the score model's gradient in all: about a minute. */
+    private static final int MOST_IMAGES = 400_000;
+
     TrainingParameters {
         ParameterSchema.check(
                 TrainingParameters.class,
@@ -59,6 +65,11 @@ record TrainingParameters(
                 hidden,
                 scaleBound,
                 seed);
+        int most = MOST_IMAGES / (batch * ((nfe + 1) / 2));
+        if (!density.isPlane() && rounds > most) {
+            throw new InvalidParameters(
+                    new Violation("rounds", "" + rounds, "range", "10 … " + most));
+        }
     }
 
     int steps() {

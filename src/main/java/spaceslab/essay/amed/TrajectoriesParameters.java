@@ -138,7 +138,16 @@ record TrajectoriesParameters(
 
     SamplingSettings settings() {
         return new SamplingSettings(
-                tMax, tMin, schedule, rho, firstStep, lowerOrderFinal, scaleBound, fixedR);
+                tMax,
+                tMin,
+                schedule,
+                rho,
+                firstStep,
+                lowerOrderFinal,
+                scaleBound,
+                fixedR,
+                SamplingSettings.USUAL_TIME_BOUND,
+                false);
     }
 
     List<double[]> own() {

@@ -48,6 +48,28 @@ class TensorMixtureTest {
     }
 
     @Test
+    void onImagesThePredictorTrainsTheSame() {
+        TrainingParameters parameters =
+                ParameterSchema.of(TrainingParameters.class)
+                        .strict(
+                                Map.of(
+                                        "density",
+                                        "opticalDigits",
+                                        "rounds",
+                                        "10",
+                                        "batch",
+                                        "16",
+                                        "nfe",
+                                        "3",
+                                        "hidden",
+                                        "8"));
+        RunResult r = ResultRecorder.run(new TrainingExperiment(), parameters);
+        assertThat(r.series("scaledLoss.step1").x()).hasSize(10);
+        assertThat(r.number("errorScalars")).isLessThan(r.number("errorUntrained"));
+        assertThat(r.number("errorPredicted")).isFinite();
+    }
+
+    @Test
     void trainingStreamsAndGivesTheSameNumbersAgain() {
         TrainingExperiment experiment = new TrainingExperiment();
         TrainingParameters parameters =

@@ -6,9 +6,9 @@ public record AmedBase() implements MiddleStep {
     public Course begin(Evaluations model, int steps) {
         return (x, a, b) -> {
             double[] first = model.direction(x, a);
-            return r -> {
+            return (r, timeScale) -> {
                 double s = TwoStage.geometric(a, b, r);
-                double[] end = TwoStage.second(model, x, first, a, s);
+                double[] end = TwoStage.second(model, x, first, a, s, timeScale);
                 for (int i = 0; i < end.length; i++) {
                     end[i] = x[i] + (b - a) * end[i];
                 }

@@ -32,7 +32,7 @@ public record AmedOracle(List<Double> grid, double[][] teacher) implements Solve
             java.util.Arrays.fill(least, Double.POSITIVE_INFINITY);
             for (double r : grid) {
                 double s = TwoStage.geometric(a, b, r);
-                double[] end = TwoStage.second(model.uncounted(), x, first, a, s);
+                double[] end = TwoStage.second(model.uncounted(), x, first, a, s, 1);
                 for (int i = 0; i < end.length; i++) {
                     end[i] = x[i] + (b - a) * end[i];
                 }

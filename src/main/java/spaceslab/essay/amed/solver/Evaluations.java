@@ -11,6 +11,7 @@ import spaceslab.experiment.StopSignal;
 public final class Evaluations {
     private final ScoreModel model;
     private final StopSignal stop;
+    private final boolean thresholds;
     private boolean analytical;
     private int count;
 
@@ -18,7 +19,16 @@ public final class Evaluations {
      * @param analyticalFirstStep whether the first evaluation is replaced
      */
     public Evaluations(ScoreModel model, boolean analyticalFirstStep, StopSignal stop) {
+        this(model, analyticalFirstStep, false, stop);
+    }
+
+    /**
+     * @param thresholds whether D is cut by {@link DynamicThreshold} for solvers that predict data
+     */
+    Evaluations(
+            ScoreModel model, boolean analyticalFirstStep, boolean thresholds, StopSignal stop) {
         this.model = model;
+        this.thresholds = thresholds;
         this.analytical = analyticalFirstStep;
         this.stop = stop;
     }
@@ -34,7 +44,7 @@ public final class Evaluations {
 
     /** The same model without counting, for searches that no sampler makes. */
     Evaluations uncounted() {
-        return new Evaluations(model, false, stop);
+        return new Evaluations(model, false, thresholds, stop);
     }
 
     /** Counts an evaluation whose answer a search knows already. */
@@ -42,8 +52,21 @@ public final class Evaluations {
         count++;
     }
 
-    /** D(x; t) of each row. */
+    /** D(x; t) of each row, for solvers that predict data. */
     public double[] denoised(double[] x, double t) {
+        return denoised(x, t, 1);
+    }
+
+    /** D(x; α t) of each row. */
+    double[] denoised(double[] x, double t, double timeScale) {
+        double[] denoised = answer(x, timeScale * t);
+        if (thresholds) {
+            DynamicThreshold.apply(denoised, model.dimension());
+        }
+        return denoised;
+    }
+
+    private double[] answer(double[] x, double t) {
         stop.check();
         double[] denoised = new double[x.length];
         if (analytical) {
@@ -61,7 +84,12 @@ public final class Evaluations {
 
     /** v(x; t) = (x − D(x; t))/t of each row. */
     public double[] direction(double[] x, double t) {
-        double[] direction = denoised(x, t);
+        return direction(x, t, 1);
+    }
+
+    /** (x − D(x; α t))/t of each row: the model is told another noise level than the step's. */
+    double[] direction(double[] x, double t, double timeScale) {
+        double[] direction = answer(x, timeScale * t);
         for (int i = 0; i < x.length; i++) {
             direction[i] = (x[i] - direction[i]) / t;
         }

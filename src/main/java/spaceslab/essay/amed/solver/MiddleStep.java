@@ -18,8 +18,8 @@ public sealed interface MiddleStep permits AmedBase, DpmSolver2Base, MultistepBa
     /** A step that is tried with several middles before one is taken. */
     @FunctionalInterface
     interface Attempts {
-        /** The step with this middle; one evaluation. */
-        Attempt with(double r);
+        /** The step with this middle, the model told the noise level α s there; one evaluation. */
+        Attempt with(double r, double timeScale);
     }
 
     /**

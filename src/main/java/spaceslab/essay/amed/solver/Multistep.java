@@ -12,14 +12,17 @@ public record Multistep(MultistepFormula formula) implements Solver {
         History history = new History(formula.order());
         int steps = stamps.length - 1;
         return (n, x) -> {
-            history.add(output(formula, model, x, stamps[n]), stamps[n]);
+            history.add(output(formula, model, x, stamps[n], 1), stamps[n]);
             int order = formula.orderAt(n, steps);
             formula.step(history.stamps(order), stamps[n + 1]).apply(x, history.outputs());
         };
     }
 
-    /** D or v, as the formula wants it. */
-    static double[] output(MultistepFormula formula, Evaluations model, double[] x, double t) {
-        return formula.predictsData() ? model.denoised(x, t) : model.direction(x, t);
+    /** D or v, as the formula wants it, the model told α t. */
+    static double[] output(
+            MultistepFormula formula, Evaluations model, double[] x, double t, double timeScale) {
+        return formula.predictsData()
+                ? model.denoised(x, t, timeScale)
+                : model.direction(x, t, timeScale);
     }
 }

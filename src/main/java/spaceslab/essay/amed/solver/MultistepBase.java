@@ -26,14 +26,14 @@ public record MultistepBase(MultistepFormula formula) implements MiddleStep {
         @Override
         public Attempts at(double[] x, double a, double b) {
             History shared = history.copy();
-            shared.add(Multistep.output(formula, model, x, a), a);
+            shared.add(Multistep.output(formula, model, x, a, 1), a);
             int n = 2 * done;
-            return r -> {
+            return (r, timeScale) -> {
                 double s = TwoStage.geometric(a, b, r);
                 double[] middle = x.clone();
                 step(shared, n, s, middle);
                 History mine = shared.copy();
-                mine.add(Multistep.output(formula, model, middle, s), s);
+                mine.add(Multistep.output(formula, model, middle, s, timeScale), s);
                 double[] end = middle.clone();
                 step(mine, n + 1, b, end);
                 return new Attempt(middle, end, () -> take(mine));

@@ -3,10 +3,21 @@ package spaceslab.essay.amed.solver;
 import spaceslab.essay.amed.score.ScoreModel;
 import spaceslab.experiment.StopSignal;
 
-/** Runs a solver along its stamps. */
-public record Sampler(Solver solver, double[] stamps, boolean analyticalFirstStep) {
+/**
+ * Runs a solver along its stamps.
+ *
+ * @param analyticalFirstStep AFS
+ * @param thresholds whether D is cut by {@link DynamicThreshold} where the solver predicts data
+ */
+public record Sampler(
+        Solver solver, double[] stamps, boolean analyticalFirstStep, boolean thresholds) {
     public Sampler {
         stamps = stamps.clone();
+    }
+
+    /** Without thresholding. */
+    public Sampler(Solver solver, double[] stamps, boolean analyticalFirstStep) {
+        this(solver, stamps, analyticalFirstStep, false);
     }
 
     /**
@@ -28,7 +39,7 @@ public record Sampler(Solver solver, double[] stamps, boolean analyticalFirstSte
      * @param x rows at T; not changed
      */
     public Trajectory run(ScoreModel model, double[] x, StopSignal stop) {
-        Evaluations evaluations = new Evaluations(model, analyticalFirstStep, stop);
+        Evaluations evaluations = new Evaluations(model, analyticalFirstStep, thresholds, stop);
         Solver.Stepper stepper = solver.begin(evaluations, stamps);
         double[][] points = new double[stamps.length][];
         double[] state = x.clone();

@@ -52,19 +52,20 @@ public record TwoStage(DoubleBinaryOperator middle, double share) implements Sol
             double b = stamps[n + 1];
             double[] first = model.direction(x, a);
             double s = middle.applyAsDouble(a, b);
-            double[] second = second(model, x, first, a, s);
+            double[] second = second(model, x, first, a, s, 1);
             for (int i = 0; i < x.length; i++) {
                 x[i] += (b - a) * (share * second[i] + (1 - share) * first[i]);
             }
         };
     }
 
-    /** v(x + (s − a) d, s). */
-    static double[] second(Evaluations model, double[] x, double[] first, double a, double s) {
+    /** v(x + (s − a) d, s), the model told α s. */
+    static double[] second(
+            Evaluations model, double[] x, double[] first, double a, double s, double timeScale) {
         double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             y[i] = x[i] + (s - a) * first[i];
         }
-        return model.direction(y, s);
+        return model.direction(y, s, timeScale);
     }
 }

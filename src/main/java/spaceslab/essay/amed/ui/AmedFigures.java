@@ -69,7 +69,9 @@ final class AmedFigures implements EssayFigures {
                     "ipndm2",
                     5,
                     "dpmPp2m",
-                    6);
+                    6,
+                    "amedTimed",
+                    7);
 
     @Override
     public String topic() {
@@ -122,6 +124,7 @@ final class AmedFigures implements EssayFigures {
                         Axis.linear("nfe"),
                         Axis.fromZero("agreement"),
                         samplers("agreement")),
+                new Chart("sliced", Axis.linear("nfe"), Axis.log("sliced"), samplers("sliced")),
                 new Chart("published", Axis.linear("nfe"), Axis.log("fid"), samplers("published")),
                 new Figure.Table("errors"),
                 new Figure.Table("middles"));
