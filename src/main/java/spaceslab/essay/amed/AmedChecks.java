@@ -220,6 +220,14 @@ final class AmedChecks {
         return Measurement.that(network * (1 + tolerance) < scalars, network, scalars);
     }
 
+    /** The same, with the best r of every sample beside it. */
+    static Measurement networkGainWithBest(RunResult r, double tolerance) {
+        double network = r.number("errorPredicted");
+        double scalars = r.number("errorScalars");
+        return Measurement.that(
+                network * (1 + tolerance) < scalars, network, scalars, r.number("errorOracle"));
+    }
+
     private static double error(RunResult r, String solver, int nfe) {
         return cell(r, solver, nfe, 3);
     }

@@ -210,11 +210,11 @@ final class AmedFindings {
                 Finding.of(
                         "networkGainOnDigits",
                         Source.PAPER,
-                        Status.HOLDS,
+                        Status.DOES_NOT_HOLD,
                         training,
                         Map.of("density", "opticalDigits", "rounds", "200", "batch", "64"),
                         0.05,
                         false,
-                        AmedChecks::networkGain));
+                        AmedChecks::networkGainWithBest));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import spaceslab.essay.amed.AmedReference;
 import spaceslab.essay.amed.score.Gaussian;
+import spaceslab.essay.amed.score.SampleError;
 import spaceslab.essay.amed.score.ScoreModel;
 import spaceslab.experiment.Seeds;
 import spaceslab.experiment.StopSignal;
@@ -47,6 +48,36 @@ class AmedFitTest {
             assertThat(new Sampler(amed, stamps, false).run(model, x, NEVER).end())
                     .containsExactly(teacher[1], within(1e-5));
         }
+    }
+
+    /** A search of α as well can only lower the loss of the first step, and stays in its bounds. */
+    @Test
+    void aTimeScaleIsSearchedWithinItsBounds() {
+        double[] stamps = Schedule.POLYNOMIAL.stamps(80, 0.002, 7, 3);
+        double[] x = noise("time scale", 64, 2, 80);
+        double[][] teacher = teacher(AmedReference.RING, x, stamps);
+        double[] least = new double[2];
+        for (int i = 0; i < 2; i++) {
+            List<AmedFit.FittedStep> steps = new ArrayList<>();
+            AmedFit fit = new AmedFit(new AmedBase(), AmedFit.even(13), 8, 0.01, 0.2 * i, false);
+            Amed amed =
+                    fit.fit(
+                            AmedReference.RING,
+                            x,
+                            teacher,
+                            stamps,
+                            false,
+                            (n, step) -> steps.add(step),
+                            NEVER);
+            least[i] = steps.getFirst().best().loss();
+            for (double timeScale : amed.timeScales()) {
+                assertThat(timeScale).isBetween(1 - 0.2 * i, 1 + 0.2 * i);
+            }
+            double[] end = new Sampler(amed, stamps, false).run(AmedReference.RING, x, NEVER).end();
+            assertThat(SampleError.rootMeanSquare(end, teacher[3]))
+                    .isCloseTo(Math.sqrt(steps.getLast().best().loss()), within(1e-12));
+        }
+        assertThat(least[1]).isLessThanOrEqualTo(least[0]);
     }
 
     @Test
