@@ -36,8 +36,23 @@ public final class TransformerDecoder implements Layer {
 
     @Override
     public Tensor apply(Tensor index) {
+        return scores(hidden(index));
+    }
+
+    /** What the scores are made of: [batch, time] to [batch, time, size]. */
+    public Tensor hidden(Tensor index) {
         long time = index.size(-1);
         Tensor where = time == positions.size(0) ? positions : positions.slice(0, 0, time);
-        return scores.apply(blocks.apply(symbols.apply(index).plus(where)));
+        return blocks.apply(symbols.apply(index).plus(where));
+    }
+
+    /** Scores of the next symbol: [..., size] to [..., symbols]. */
+    public Tensor scores(Tensor hidden) {
+        return scores.apply(hidden);
+    }
+
+    /** The vectors that hidden states are multiplied with for scores: [symbols, size]. */
+    public Tensor outputVectors() {
+        return scores.weight();
     }
 }

@@ -31,7 +31,7 @@ public final class GradientCheck {
         checkAt(layer, values, shape);
     }
 
-    static void checkAt(Function<Weights, Layer> layer, double[] input, long... shape) {
+    public static void checkAt(Function<Weights, Layer> layer, double[] input, long... shape) {
         SeededStreams streams = new SeededStreams(20261125);
         try (TensorScope run = TensorScope.root(StopSignal.never())) {
             Weights weights = Weights.of(streams, Precision.FLOAT64);
@@ -83,6 +83,19 @@ public final class GradientCheck {
                             return Arrays.stream(TensorScope.innermost().adopt(g).toDoubles());
                         })
                         .toArray();
+            }
+        }
+    }
+
+    /** The engine's gradient in double precision of a 0-d function of one tensor. */
+    public static double[] gradient(Layer function, double[] at, long... shape) {
+        try (TensorScope run = TensorScope.root(StopSignal.never())) {
+            Weights weights = Weights.of(new SeededStreams(0), Precision.FLOAT64);
+            Tensor x = weights.given("given", at, shape);
+            try (TensorScope step = TensorScope.step()) {
+                Engine.backward(function.apply(x).array());
+                var gradient = Objects.requireNonNull(Engine.gradient(x.array()));
+                return TensorScope.innermost().adopt(gradient).toDoubles();
             }
         }
     }

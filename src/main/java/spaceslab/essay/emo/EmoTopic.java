@@ -5,12 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import spaceslab.essay.emo.language.LanguageExperiment;
+import spaceslab.essay.emo.language.LanguageFindings;
+import spaceslab.essay.emo.language.PretrainExperiment;
+import spaceslab.essay.emo.language.TrainedWeights;
 import spaceslab.essay.emo.toy.ToyExperiment;
 import spaceslab.essay.emo.toy.ToySweepExperiment;
 import spaceslab.experiment.Essay;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Finding;
 import spaceslab.experiment.ShippedSetup;
+import spaceslab.experiment.ShippedWeights;
 import spaceslab.experiment.Topic;
 
 /** A loss made from optimal transport. */
@@ -20,10 +25,18 @@ public final class EmoTopic implements Topic {
     private final MinimisersExperiment minimisers = new MinimisersExperiment();
     private final ToyExperiment toy = new ToyExperiment();
     private final ToySweepExperiment toySweep = new ToySweepExperiment();
+    private final LanguageExperiment language = new LanguageExperiment();
+    private final PretrainExperiment pretrain = new PretrainExperiment();
     private final DistancesExperiment distances = new DistancesExperiment();
     private final EntropicExperiment entropic = new EntropicExperiment();
     private final List<Finding<?>> findings =
-            EmoFindings.of(microscope, minimisers, toy, toySweep, distances, entropic);
+            Stream.concat(
+                            EmoFindings.of(
+                                    microscope, minimisers, toy, toySweep, distances, entropic)
+                                    .stream(),
+                            LanguageFindings.of(language, pretrain).stream())
+                    .<Finding<?>>map(finding -> finding)
+                    .toList();
 
     @Override
     public String id() {
@@ -47,7 +60,13 @@ public final class EmoTopic implements Topic {
 
     @Override
     public List<Experiment<?>> experiments() {
-        return List.of(microscope, minimisers, toy, toySweep, distances, entropic);
+        return List.of(
+                microscope, minimisers, toy, toySweep, language, pretrain, distances, entropic);
+    }
+
+    @Override
+    public List<ShippedWeights> weights() {
+        return TrainedWeights.declared();
     }
 
     @Override

@@ -15,21 +15,21 @@ public enum Loss {
     /** l: cross entropy. */
     MLE {
         @Override
-        Pull pull(double pt, double e, Settings s) {
+        public Pull pull(double pt, double e, Settings s) {
             return new Pull(-Math.log(pt), 1, 0);
         }
     },
     /** e: the essay's loss, the cost of transport to the target. */
     EMO {
         @Override
-        Pull pull(double pt, double e, Settings s) {
+        public Pull pull(double pt, double e, Settings s) {
             return new Pull(e, 0, 1);
         }
     },
     /** ½(l + sg[l/e] e): the paper's form for language models; its value is l. */
     MODE_1 {
         @Override
-        Pull pull(double pt, double e, Settings s) {
+        public Pull pull(double pt, double e, Settings s) {
             double l = -Math.log(pt);
             return new Pull(l, 0.5, e > 0 ? 0.5 * l / e : 0);
         }
@@ -39,7 +39,7 @@ public enum Loss {
      */
     MODE_1_DETACHED {
         @Override
-        Pull pull(double pt, double e, Settings s) {
+        public Pull pull(double pt, double e, Settings s) {
             double l = -Math.log(pt);
             return new Pull(l, 0.5, 0.5 * l / (e + pt));
         }
@@ -47,7 +47,7 @@ public enum Loss {
     /** sg[e/l] l + e, for continued training, with the same raised e. */
     MODE_2 {
         @Override
-        Pull pull(double pt, double e, Settings s) {
+        public Pull pull(double pt, double e, Settings s) {
             double l = -Math.log(pt);
             double raised = e + pt;
             return new Pull(2 * raised, l > 0 ? raised / l : 0, 1);
@@ -56,21 +56,21 @@ public enum Loss {
     /** l + λ e: what the essay advises for training from scratch. */
     MIXED {
         @Override
-        Pull pull(double pt, double e, Settings s) {
+        public Pull pull(double pt, double e, Settings s) {
             return new Pull(-Math.log(pt) + s.lambda() * e, 1, s.lambda());
         }
     },
     /** 1 − p_t: EMO with cost 1 for every wrong token, and the total variation to the target. */
     TOTAL_VARIATION {
         @Override
-        Pull pull(double pt, double e, Settings s) {
+        public Pull pull(double pt, double e, Settings s) {
             return new Pull(1 - pt, pt, 0);
         }
     },
     /** sg[w] l with w = p_t/(γ + (1 − γ) p_t), at least the floor (arXiv 2302.13344). */
     TAI_LR {
         @Override
-        Pull pull(double pt, double e, Settings s) {
+        public Pull pull(double pt, double e, Settings s) {
             double w = Math.max(s.floor(), pt / (s.gamma() + (1 - s.gamma()) * pt));
             return new Pull(-w * Math.log(pt), w, 0);
         }
@@ -78,7 +78,7 @@ public enum Loss {
     /** η l + (1 − η) sg[p_t] l (arXiv 2305.16958). */
     MIX_CE {
         @Override
-        Pull pull(double pt, double e, Settings s) {
+        public Pull pull(double pt, double e, Settings s) {
             double w = s.eta() + (1 - s.eta()) * pt;
             return new Pull(-w * Math.log(pt), w, 0);
         }
@@ -86,12 +86,12 @@ public enum Loss {
     /** Cross entropy to a target of which the share σ is spread evenly over all tokens. */
     LABEL_SMOOTHING {
         @Override
-        Pull pull(double pt, double e, Settings s) {
+        public Pull pull(double pt, double e, Settings s) {
             return MLE.pull(pt, e, s);
         }
 
         @Override
-        double spread(Settings s) {
+        public double spread(Settings s) {
             return s.smoothing();
         }
     };
@@ -115,16 +115,16 @@ public enum Loss {
      * @param toTarget α, the weight of the gradient of l
      * @param alongCost β, the weight of the gradient of e
      */
-    record Pull(double value, double toTarget, double alongCost) {}
+    public record Pull(double value, double toTarget, double alongCost) {}
 
     /**
      * @param pt probability of the target, above 0
      * @param e expected cost of moving p to the target
      */
-    abstract Pull pull(double pt, double e, Settings settings);
+    public abstract Pull pull(double pt, double e, Settings settings);
 
     /** The share of every target that is spread evenly over all tokens. */
-    double spread(Settings settings) {
+    public double spread(Settings settings) {
         return 0;
     }
 

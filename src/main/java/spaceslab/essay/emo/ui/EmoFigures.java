@@ -48,6 +48,8 @@ final class EmoFigures implements EssayFigures {
         figures.put("minimisers", minimisers());
         figures.put("toyLanguage", toyLanguage());
         figures.put("toySweep", toySweep());
+        figures.put("language", LanguageFigures.language());
+        figures.put("pretrain", LanguageFigures.pretrain());
         figures.put("distances", distances());
         figures.put("entropic", entropic());
         return figures;

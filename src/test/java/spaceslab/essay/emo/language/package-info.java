@@ -1,0 +1,4 @@
+@NullMarked
+package spaceslab.essay.emo.language;
+
+import org.jspecify.annotations.NullMarked;
