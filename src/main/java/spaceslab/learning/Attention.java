@@ -5,7 +5,7 @@ package spaceslab.learning;
  * (arXiv:2205.14135): a training step of a small decoder is 1.7 times as fast. Shapes [batch, head,
  * time, d].
  */
-final class Attention {
+public final class Attention {
     private static final Script CAUSAL =
             new Script(
                     "torch.scaled_dot_product_attention(q, k, v, None, 0., True)", "q", "k", "v");
@@ -16,7 +16,7 @@ final class Attention {
     private Attention() {}
 
     /** Every time sees itself and the past where {@code causal}, else all. */
-    static Tensor fused(Tensor q, Tensor k, Tensor v, boolean causal) {
+    public static Tensor fused(Tensor q, Tensor k, Tensor v, boolean causal) {
         return (causal ? CAUSAL : FULL).call(q, k, v);
     }
 }
