@@ -15,9 +15,10 @@ import spaceslab.experiment.Topic;
 @Component
 public final class TransformerVqTopic implements Topic {
     private final RecallExperiment recall = new RecallExperiment();
+    private final CostExperiment cost = new CostExperiment();
     private final TrainedModels trained = new TrainedModels();
     private final List<Finding<?>> findings =
-            Stream.of(RecallFindings.of(recall), trained.findings())
+            Stream.of(RecallFindings.of(recall), CostFindings.of(cost), trained.findings())
                     .<Finding<?>>flatMap(List::stream)
                     .toList();
 
@@ -43,7 +44,7 @@ public final class TransformerVqTopic implements Topic {
 
     @Override
     public List<Experiment<?>> experiments() {
-        return Stream.concat(Stream.of(recall), trained.experiments().stream()).toList();
+        return Stream.concat(Stream.of(recall, cost), trained.experiments().stream()).toList();
     }
 
     @Override

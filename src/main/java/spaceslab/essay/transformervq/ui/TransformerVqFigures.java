@@ -19,6 +19,7 @@ final class TransformerVqFigures implements EssayFigures {
     static final int QUANTISED = 1;
     static final int BOUND = 2;
     static final int ALONE = 8;
+    static final int FUSED = 5;
     static final int ORACLE = 4;
     static final int FULL = 7;
 
@@ -31,6 +32,7 @@ final class TransformerVqFigures implements EssayFigures {
     public Map<String, List<Figure>> byExperiment() {
         Map<String, List<Figure>> figures = new LinkedHashMap<>();
         figures.put("recall", recall());
+        figures.put("cost", cost());
         figures.put("recallTraining", TrainingFigures.recall());
         figures.put("language", TrainingFigures.language());
         figures.put("conversion", TrainingFigures.conversion());
@@ -62,5 +64,33 @@ final class TransformerVqFigures implements EssayFigures {
                         Axis.fromZero("keysInCode"),
                         Layer.bars("load", QUANTISED)),
                 new Figure.Table("codebooks"));
+    }
+
+    private static List<Figure> cost() {
+        return List.of(
+                new Chart(
+                        "time",
+                        Axis.log("length"),
+                        Axis.log("seconds"),
+                        Layer.line("time.linear", QUANTISED),
+                        Layer.line("time.quadratic", FULL),
+                        Layer.line("time.fused", FUSED)),
+                new Figure.Tiles(
+                        "numbers",
+                        "slopeLinear",
+                        "slopeQuadratic",
+                        "slopeFused",
+                        "gainOverFused",
+                        "crossover"),
+                new Chart(
+                        "memory",
+                        Axis.log("length"),
+                        Axis.log("bytes"),
+                        Layer.line("memory.linear", QUANTISED),
+                        Layer.line("memory.quadratic", FULL),
+                        Layer.dotted("memory.scores", FULL)),
+                new Figure.Tiles("estimate", "memoryLinear", "memoryQuadratic", "memoryScores"),
+                new Figure.Table("times"),
+                new Figure.Table("states"));
     }
 }

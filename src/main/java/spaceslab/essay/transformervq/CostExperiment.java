@@ -1,0 +1,198 @@
+package spaceslab.essay.transformervq;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
+import spaceslab.experiment.Cost;
+import spaceslab.experiment.Emitter;
+import spaceslab.experiment.Experiment;
+import spaceslab.experiment.ResultSchema;
+import spaceslab.experiment.StopSignal;
+import spaceslab.learning.Engine;
+
+/** Seconds and bytes against the length, by wall clock, one thread each. */
+final class CostExperiment implements Experiment<CostParameters> {
+    private static final double LIVE_SECONDS = 0.8;
+    private static final int SHORTEST = 256;
+
+    /** From here on a slope is fitted: below, fixed costs show. */
+    private static final int FITTED_FROM = 1024;
+
+    private static final int REPEATS = 2;
+    private static final ResultSchema RESULTS =
+            ResultSchema.builder()
+                    .values(
+                            "slopeLinear [s/s]",
+                            "slopeQuadratic [s/s]",
+                            "slopeFused [s/s]",
+                            "gainOverFused [s/s]",
+                            "gainLength",
+                            "crossover",
+                            "memoryLinear [MB]",
+                            "memoryQuadratic [MB]",
+                            "memoryScores [MB]")
+                    .series("time [s]", "memory")
+                    .table(
+                            "times",
+                            "length",
+                            "linear [ms]",
+                            "quadratic [ms]",
+                            "fused [ms]",
+                            "quadraticOverLinear [s/s]",
+                            "fusedOverLinear [s/s]")
+                    .table("states", "state", "numbers", "kilobytes", "timesRetNet")
+                    .build();
+
+    @Override
+    public String id() {
+        return "cost";
+    }
+
+    @Override
+    public Class<CostParameters> parameters() {
+        return CostParameters.class;
+    }
+
+    @Override
+    public Mode mode(CostParameters parameters) {
+        return cost(parameters).seconds() <= LIVE_SECONDS ? Mode.LIVE : Mode.QUEUED;
+    }
+
+    @Override
+    public Cost cost(CostParameters p) {
+        StateSizes sizes = new StateSizes(p);
+        double quadratic = Math.min(p.quadraticTo(), p.longest());
+        double forms = p.fused() ? 2 : 1;
+        double perMultiplication = 4e-11;
+        double work =
+                2 * p.longest() * (sizes.linearWork() + 300)
+                        + forms * 1.5 * quadratic * sizes.quadraticWork(quadratic);
+        double drawing = 3e-8 * 2 * p.longest() * (p.keySize() + 0.5 * p.valueSize());
+        return new Cost(
+                0.1 + REPEATS * perMultiplication * work + drawing,
+                2 * sizes.sequenceBytes(p.longest())
+                        + sizes.linearBytes()
+                        + sizes.quadraticBytes((long) quadratic));
+    }
+
+    @Override
+    public ResultSchema results() {
+        return RESULTS;
+    }
+
+    @Override
+    public void run(CostParameters p, Emitter out, StopSignal stop) {
+        StateSizes sizes = new StateSizes(p);
+        List<Integer> lengths = new ArrayList<>();
+        for (int n = p.longest(); n >= Math.max(SHORTEST, p.codes()); n /= 2) {
+            lengths.addFirst(n);
+        }
+        memory(p, sizes, lengths, out);
+        boolean fused = p.fused() && engine(mode(p));
+        if (p.fused() && !fused) {
+            out.note("noFused");
+        }
+        Timeline linear = new Timeline("linear", "slopeLinear", out);
+        Timeline quadratic = new Timeline("quadratic", "slopeQuadratic", out);
+        Timeline libtorch = new Timeline("fused", "slopeFused", out);
+        for (int i = 0; i < lengths.size(); i++) {
+            int n = lengths.get(i);
+            boolean alsoQuadratic = n <= p.quadraticTo();
+            Times times =
+                    Times.of(
+                            new Contest(
+                                    n, p.codes(), p.block(), p.keySize(), p.valueSize(), p.seed()),
+                            alsoQuadratic,
+                            alsoQuadratic && fused,
+                            stop);
+            linear.add(n, OptionalDouble.of(times.linear()));
+            quadratic.add(n, times.quadratic());
+            libtorch.add(n, times.fused());
+            row(n, times, out);
+            out.progress("lengths", i + 1, lengths.size());
+        }
+        linear.emitSlope();
+        quadratic.emitSlope();
+        libtorch.emitSlope();
+    }
+
+    /** One form's times as they come, and their exponent. */
+    private record Timeline(String form, String slope, Emitter out, SimpleRegression fit) {
+        Timeline(String form, String slope, Emitter out) {
+            this(form, slope, out, new SimpleRegression());
+        }
+
+        void add(int n, OptionalDouble seconds) {
+            seconds.ifPresent(time -> {
+                out.point("time." + form, n, time);
+                if (n >= FITTED_FROM) {
+                    fit.addData(Math.log(n), Math.log(time));
+                }
+            });
+        }
+
+        void emitSlope() {
+            if (fit.getN() >= 2) {
+                out.value(slope, fit.getSlope());
+            }
+        }
+    }
+
+    /** A live run never waits for libtorch to load. */
+    private static boolean engine(Mode mode) {
+        Optional<Engine.Availability> known =
+                mode == Mode.LIVE ? Engine.known() : Optional.of(Engine.availability());
+        return known.filter(Engine.Availability.Ready.class::isInstance).isPresent();
+    }
+
+    private static void row(int n, Times times, Emitter out) {
+        double linear = times.linear();
+        out.row(
+                "times",
+                n,
+                1e3 * linear,
+                cell(times.quadratic(), 1e3),
+                cell(times.fused(), 1e3),
+                cell(times.quadratic(), 1 / linear),
+                cell(times.fused(), 1 / linear));
+        times.fused()
+                .ifPresent(time -> {
+                    out.value("gainLength", n);
+                    out.value("gainOverFused", time / linear);
+                });
+    }
+
+    private static Object cell(OptionalDouble seconds, double factor) {
+        return seconds.isPresent() ? (Object) (factor * seconds.getAsDouble()) : "notTimed";
+    }
+
+    /** Bytes by counting buffers, before anything is timed. */
+    private static void memory(
+            CostParameters p, StateSizes sizes, List<Integer> lengths, Emitter out) {
+        int longest = p.longest();
+        out.value("memoryLinear", sizes.linearBytes() / 1e6);
+        out.value("memoryQuadratic", sizes.quadraticBytes(longest) / 1e6);
+        out.value("memoryScores", sizes.scoresBytes(longest) / 1e6);
+        out.value("crossover", sizes.crossover());
+        for (int n : lengths) {
+            out.point("memory.linear", n, sizes.linearBytes());
+            out.point("memory.quadratic", n, sizes.quadraticBytes(n));
+            out.point("memory.scores", n, sizes.scoresBytes(n));
+        }
+        state("cacheState", sizes.cache(), sizes, out);
+        state("windowState", sizes.window(), sizes, out);
+        state("retNetState", sizes.retNet(), sizes, out);
+        state("keysAndValues", sizes.keysAndValues(longest), sizes, out);
+    }
+
+    private static void state(String name, long numbers, StateSizes sizes, Emitter out) {
+        out.row(
+                "states",
+                name,
+                numbers,
+                numbers * Float.BYTES / 1e3,
+                (double) numbers / sizes.retNet());
+    }
+}
