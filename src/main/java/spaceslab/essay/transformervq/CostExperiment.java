@@ -14,13 +14,13 @@ import spaceslab.learning.Engine;
 
 /** Seconds and bytes against the length, by wall clock, one thread each. */
 final class CostExperiment implements Experiment<CostParameters> {
-    private static final double LIVE_SECONDS = 0.8;
+    private static final double LIVE_SECONDS = 0.9;
     private static final int SHORTEST = 256;
 
     /** From here on a slope is fitted: below, fixed costs show. */
     private static final int FITTED_FROM = 1024;
 
-    private static final int REPEATS = 2;
+    private static final int WARM_UP_LENGTH = 512;
     private static final ResultSchema RESULTS =
             ResultSchema.builder()
                     .values(
@@ -70,8 +70,13 @@ final class CostExperiment implements Experiment<CostParameters> {
                 2 * p.longest() * (sizes.linearWork() + 300)
                         + forms * 1.5 * quadratic * sizes.quadraticWork(quadratic);
         double drawing = 3e-8 * 2 * p.longest() * (p.keySize() + 0.5 * p.valueSize());
+        double once = perMultiplication * work;
+        Times.Care live = Times.Care.LIVE;
+        double quick = live.warmUpSeconds() + live.repeats() * once + 0.1 + drawing;
+        Times.Care kept = Times.Care.KEPT;
+        double careful = kept.warmUpSeconds() + kept.repeats() * once + 6 * kept.seconds();
         return new Cost(
-                0.1 + REPEATS * perMultiplication * work + drawing,
+                quick <= LIVE_SECONDS ? quick : careful + drawing,
                 2 * sizes.sequenceBytes(p.longest())
                         + sizes.linearBytes()
                         + sizes.quadraticBytes((long) quadratic));
@@ -94,6 +99,9 @@ final class CostExperiment implements Experiment<CostParameters> {
         if (p.fused() && !fused) {
             out.note("noFused");
         }
+        Times.Care care = mode(p) == Mode.LIVE ? Times.Care.LIVE : Times.Care.KEPT;
+        out.progress("warmUp", 0, 1);
+        Times.warmUp(contest(p, WARM_UP_LENGTH), care, stop);
         Timeline linear = new Timeline("linear", "slopeLinear", out);
         Timeline quadratic = new Timeline("quadratic", "slopeQuadratic", out);
         Timeline libtorch = new Timeline("fused", "slopeFused", out);
@@ -101,12 +109,7 @@ final class CostExperiment implements Experiment<CostParameters> {
             int n = lengths.get(i);
             boolean alsoQuadratic = n <= p.quadraticTo();
             Times times =
-                    Times.of(
-                            new Contest(
-                                    n, p.codes(), p.block(), p.keySize(), p.valueSize(), p.seed()),
-                            alsoQuadratic,
-                            alsoQuadratic && fused,
-                            stop);
+                    Times.of(contest(p, n), alsoQuadratic, alsoQuadratic && fused, care, stop);
             linear.add(n, OptionalDouble.of(times.linear()));
             quadratic.add(n, times.quadratic());
             libtorch.add(n, times.fused());
@@ -116,6 +119,10 @@ final class CostExperiment implements Experiment<CostParameters> {
         linear.emitSlope();
         quadratic.emitSlope();
         libtorch.emitSlope();
+    }
+
+    private static Contest contest(CostParameters p, int n) {
+        return new Contest(n, p.codes(), p.block(), p.keySize(), p.valueSize(), p.seed());
     }
 
     /** One form's times as they come, and their exponent. */

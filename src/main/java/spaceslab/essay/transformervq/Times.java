@@ -11,25 +11,45 @@ import spaceslab.experiment.StopSignal;
  * @param fused libtorch's, where it was timed
  */
 record Times(double linear, OptionalDouble quadratic, OptionalDouble fused) {
-    private static final double SECONDS = 0.02;
-    private static final int LEAST_REPEATS = 2;
-    private static final int MOST_REPEATS = 50;
+    /**
+     * How carefully is timed.
+     *
+     * @param repeats of each form at least
+     * @param seconds spent on a form at least
+     * @param warmUpSeconds spent before anything counts, for the JVM's compiler
+     */
+    record Care(int repeats, double seconds, double warmUpSeconds) {
+        /** While a visitor waits. */
+        static final Care LIVE = new Care(2, 0.01, 0.15);
 
-    static Times of(Contest contest, boolean quadratic, boolean fused, StopSignal stop) {
+        /** For numbers that are kept. */
+        static final Care KEPT = new Care(4, 0.2, 4);
+    }
+
+    static Times of(Contest contest, boolean quadratic, boolean fused, Care care, StopSignal stop) {
         return new Times(
-                least(() -> contest.linear(stop), stop),
+                least(() -> contest.linear(stop), care, stop),
                 quadratic
-                        ? OptionalDouble.of(least(() -> contest.quadratic(stop), stop))
+                        ? OptionalDouble.of(least(() -> contest.quadratic(stop), care, stop))
                         : OptionalDouble.empty(),
                 fused
-                        ? OptionalDouble.of(contest.fusedSeconds(LEAST_REPEATS, stop))
+                        ? OptionalDouble.of(contest.fusedSeconds(care.repeats(), stop))
                         : OptionalDouble.empty());
     }
 
-    private static double least(Runnable work, StopSignal stop) {
+    /** Lets the compiler see both forms. */
+    static void warmUp(Contest contest, Care care, StopSignal stop) {
+        long end = System.nanoTime() + (long) (care.warmUpSeconds() * 1e9);
+        do {
+            contest.linear(stop);
+            contest.quadratic(stop);
+        } while (System.nanoTime() < end);
+    }
+
+    private static double least(Runnable work, Care care, StopSignal stop) {
         double least = Double.POSITIVE_INFINITY;
         double spent = 0;
-        for (int i = 0; i < LEAST_REPEATS || (i < MOST_REPEATS && spent < SECONDS); i++) {
+        for (int i = 0; i < care.repeats() || spent < care.seconds(); i++) {
             stop.check();
             long start = System.nanoTime();
             work.run();

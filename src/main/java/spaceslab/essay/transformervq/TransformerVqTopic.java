@@ -16,9 +16,18 @@ import spaceslab.experiment.Topic;
 public final class TransformerVqTopic implements Topic {
     private final RecallExperiment recall = new RecallExperiment();
     private final CostExperiment cost = new CostExperiment();
+    private final MapsExperiment maps = new MapsExperiment();
+    private final CacheExperiment cache = new CacheExperiment();
+    private final GradientsExperiment gradients = new GradientsExperiment();
     private final TrainedModels trained = new TrainedModels();
     private final List<Finding<?>> findings =
-            Stream.of(RecallFindings.of(recall), CostFindings.of(cost), trained.findings())
+            Stream.of(
+                            RecallFindings.of(recall),
+                            CostFindings.of(cost),
+                            MapsFindings.of(maps),
+                            CacheFindings.of(cache),
+                            GradientsFindings.of(gradients),
+                            trained.findings())
                     .<Finding<?>>flatMap(List::stream)
                     .toList();
 
@@ -44,7 +53,10 @@ public final class TransformerVqTopic implements Topic {
 
     @Override
     public List<Experiment<?>> experiments() {
-        return Stream.concat(Stream.of(recall, cost), trained.experiments().stream()).toList();
+        return Stream.concat(
+                        Stream.<Experiment<?>>of(recall, maps, cache, cost, gradients),
+                        trained.experiments().stream())
+                .toList();
     }
 
     @Override

@@ -58,6 +58,18 @@ public record AttentionGradient(RealMatrix dq, RealMatrix dk, RealMatrix dv, dou
         return gradient;
     }
 
+    /** dS, n × n: what each query's output asks of its score with each key. */
+    public static RealMatrix ofScores(RealMatrix weights, RealMatrix v, RealMatrix g) {
+        RealMatrix scores = weights.like(weights.rows(), weights.columns());
+        for (int i = 0; i < scores.rows(); i++) {
+            double[] row = ofScores(weights, v, g, i);
+            for (int j = 0; j <= i; j++) {
+                scores.set(i, j, row[j]);
+            }
+        }
+        return scores;
+    }
+
     /** dS_i0 … dS_ii. */
     private static double[] ofScores(RealMatrix weights, RealMatrix v, RealMatrix g, int i) {
         double[] scores = new double[i + 1];

@@ -24,9 +24,15 @@ public final class BlockRecurrence {
     private final int block;
     private final int before;
     private final boolean cached;
+    private final int lag;
 
     private BlockRecurrence(
-            QuantisedKeys keys, Positions positions, int block, int before, boolean cached) {
+            QuantisedKeys keys,
+            Positions positions,
+            int block,
+            int before,
+            boolean cached,
+            int lag) {
         if (positions.window() > before * block) {
             throw new IllegalArgumentException(
                     "window ("
@@ -41,21 +47,30 @@ public final class BlockRecurrence {
         this.block = block;
         this.before = before;
         this.cached = cached;
+        this.lag = lag;
     }
 
     /** Without positions: only the own block, and a cache of all before it. */
     public static BlockRecurrence plain(QuantisedKeys keys, int block) {
-        return new BlockRecurrence(keys, LocalBias.none(0), block, 0, true);
+        return new BlockRecurrence(keys, LocalBias.none(0), block, 0, true, 0);
+    }
+
+    /**
+     * The essay's indices taken at their word: U_g sums the blocks before g and is then used as
+     * U_{g−1}, so that nobody ever sees the block before. For showing just that.
+     */
+    public static BlockRecurrence asIndexed(QuantisedKeys keys, int block) {
+        return new BlockRecurrence(keys, LocalBias.none(0), block, 0, true, 1);
     }
 
     /** With positions that reach back at most one block. */
     public static BlockRecurrence local(QuantisedKeys keys, Positions positions, int block) {
-        return new BlockRecurrence(keys, positions, block, 1, true);
+        return new BlockRecurrence(keys, positions, block, 1, true, 0);
     }
 
     /** The same without the cache: a token sees its own block and the one before. */
     public static BlockRecurrence windowOnly(QuantisedKeys keys, Positions positions, int block) {
-        return new BlockRecurrence(keys, positions, block, 1, false);
+        return new BlockRecurrence(keys, positions, block, 1, false, 0);
     }
 
     /** Told of each block's cache before the block is computed. */
@@ -82,9 +97,10 @@ public final class BlockRecurrence {
             stop.check();
             int to = Math.min(n, from + block);
             int first = Math.max(0, from - before * block);
-            if (cached && first > kept) {
-                cache.absorb(keys.z(), v, kept, first);
-                kept = first;
+            int gone = first - lag * block;
+            if (cached && gone > kept) {
+                cache.absorb(keys.z(), v, kept, gone);
+                kept = gone;
             }
             observer.block(from, to, cache);
             far.multiply(from, to, i -> q.columns(), codes, keys.size(), window.codeScores, 0);

@@ -6,7 +6,7 @@ import spaceslab.numerics.RealMatrix;
  * How a score depends on the distance of two tokens. All tokens farther than the window are alike:
  * that is what lets them be merged by codeword.
  */
-public sealed interface Positions permits LocalBias, ReRope {
+public sealed interface Positions permits LocalBias, PrintedBias, ReRope {
     /** Distances 0 … window are told apart; at most the length of a block. */
     int window();
 

@@ -32,7 +32,10 @@ final class TransformerVqFigures implements EssayFigures {
     public Map<String, List<Figure>> byExperiment() {
         Map<String, List<Figure>> figures = new LinkedHashMap<>();
         figures.put("recall", recall());
+        figures.put("maps", SequenceFigures.maps());
+        figures.put("cache", SequenceFigures.cache());
         figures.put("cost", cost());
+        figures.put("gradients", SequenceFigures.gradients());
         figures.put("recallTraining", TrainingFigures.recall());
         figures.put("language", TrainingFigures.language());
         figures.put("conversion", TrainingFigures.conversion());
