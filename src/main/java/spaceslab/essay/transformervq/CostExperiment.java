@@ -17,8 +17,8 @@ final class CostExperiment implements Experiment<CostParameters> {
     private static final double LIVE_SECONDS = 0.9;
     private static final int SHORTEST = 256;
 
-    /** From here on a slope is fitted: below, fixed costs show. */
-    private static final int FITTED_FROM = 1024;
+    /** Lengths that a slope is fitted over: among shorter ones fixed costs show. */
+    private static final int FITTED = 4;
 
     private static final int WARM_UP_LENGTH = 512;
     private static final ResultSchema RESULTS =
@@ -125,23 +125,27 @@ final class CostExperiment implements Experiment<CostParameters> {
         return new Contest(n, p.codes(), p.block(), p.keySize(), p.valueSize(), p.seed());
     }
 
-    /** One form's times as they come, and their exponent. */
-    private record Timeline(String form, String slope, Emitter out, SimpleRegression fit) {
+    /** One form's times as they come, and their exponent over the longest few lengths. */
+    private record Timeline(String form, String slope, Emitter out, List<double[]> logarithms) {
         Timeline(String form, String slope, Emitter out) {
-            this(form, slope, out, new SimpleRegression());
+            this(form, slope, out, new ArrayList<>());
         }
 
         void add(int n, OptionalDouble seconds) {
             seconds.ifPresent(time -> {
                 out.point("time." + form, n, time);
-                if (n >= FITTED_FROM) {
-                    fit.addData(Math.log(n), Math.log(time));
-                }
+                logarithms.add(new double[] {Math.log(n), Math.log(time)});
             });
         }
 
         void emitSlope() {
-            if (fit.getN() >= 2) {
+            int count = logarithms.size();
+            if (count >= 2) {
+                SimpleRegression fit = new SimpleRegression();
+                fit.addData(
+                        logarithms
+                                .subList(Math.max(0, count - FITTED), count)
+                                .toArray(new double[0][]));
                 out.value(slope, fit.getSlope());
             }
         }
