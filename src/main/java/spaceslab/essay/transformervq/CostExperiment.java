@@ -74,7 +74,7 @@ final class CostExperiment implements Experiment<CostParameters> {
         Times.Care live = Times.Care.LIVE;
         double quick = live.warmUpSeconds() + live.repeats() * once + 0.1 + drawing;
         Times.Care kept = Times.Care.KEPT;
-        double careful = kept.warmUpSeconds() + kept.repeats() * once + 6 * kept.seconds();
+        double careful = kept.warmUpSeconds() + kept.rounds() * (kept.repeats() * once + 1.5);
         return new Cost(
                 quick <= LIVE_SECONDS ? quick : careful + drawing,
                 2 * sizes.sequenceBytes(p.longest())
@@ -105,16 +105,22 @@ final class CostExperiment implements Experiment<CostParameters> {
         Timeline linear = new Timeline("linear", "slopeLinear", out);
         Timeline quadratic = new Timeline("quadratic", "slopeQuadratic", out);
         Timeline libtorch = new Timeline("fused", "slopeFused", out);
-        for (int i = 0; i < lengths.size(); i++) {
+        Times[] best = new Times[lengths.size()];
+        for (int unit = 0; unit < care.rounds() * best.length; unit++) {
+            int i = unit % best.length;
             int n = lengths.get(i);
             boolean alsoQuadratic = n <= p.quadraticTo();
             Times times =
-                    Times.of(contest(p, n), alsoQuadratic, alsoQuadratic && fused, care, stop);
-            linear.add(n, OptionalDouble.of(times.linear()));
-            quadratic.add(n, times.quadratic());
-            libtorch.add(n, times.fused());
-            row(n, times, out);
-            out.progress("lengths", i + 1, lengths.size());
+                    Times.of(
+                            contest(p, n), alsoQuadratic, alsoQuadratic && fused, care, stop);
+            best[i] = unit < best.length ? times : times.best(best[i]);
+            if (unit >= (care.rounds() - 1) * best.length) {
+                linear.add(n, OptionalDouble.of(best[i].linear()));
+                quadratic.add(n, best[i].quadratic());
+                libtorch.add(n, best[i].fused());
+                row(n, best[i], out);
+            }
+            out.progress("lengths", unit + 1, care.rounds() * best.length);
         }
         linear.emitSlope();
         quadratic.emitSlope();

@@ -19,7 +19,7 @@ final class CostFindings {
     static List<Finding<?>> of(CostExperiment cost) {
         return List.of(
                 finding("beatsFused", Source.PAPER, Status.HOLDS, cost, 4, CostFindings::gain),
-                finding("slopes", Source.ESSAY, Status.HOLDS, cost, 0.25, CostFindings::slopes),
+                finding("slopes", Source.ESSAY, Status.HOLDS, cost, 0.3, CostFindings::slopes),
                 finding(
                         "beatsFusedFromFourThousand",
                         Source.OURS,

@@ -14,16 +14,17 @@ record Times(double linear, OptionalDouble quadratic, OptionalDouble fused) {
     /**
      * How carefully is timed.
      *
-     * @param repeats of each form at least
-     * @param seconds spent on a form at least
+     * @param rounds over all lengths, of which the best counts
+     * @param repeats of each form in a round at least
+     * @param seconds spent on a form in a round at least
      * @param warmUpSeconds spent before anything counts, for the JVM's compiler
      */
-    record Care(int repeats, double seconds, double warmUpSeconds) {
+    record Care(int rounds, int repeats, double seconds, double warmUpSeconds) {
         /** While a visitor waits. */
-        static final Care LIVE = new Care(2, 0.01, 0.15);
+        static final Care LIVE = new Care(1, 2, 0.01, 0.15);
 
         /** For numbers that are kept. */
-        static final Care KEPT = new Care(4, 0.2, 4);
+        static final Care KEPT = new Care(3, 2, 0.1, 4);
     }
 
     static Times of(Contest contest, boolean quadratic, boolean fused, Care care, StopSignal stop) {
@@ -35,6 +36,20 @@ record Times(double linear, OptionalDouble quadratic, OptionalDouble fused) {
                 fused
                         ? OptionalDouble.of(contest.fusedSeconds(care.repeats(), stop))
                         : OptionalDouble.empty());
+    }
+
+    /** The lesser of each. */
+    Times best(Times other) {
+        return new Times(
+                Math.min(linear, other.linear),
+                lesser(quadratic, other.quadratic),
+                lesser(fused, other.fused));
+    }
+
+    private static OptionalDouble lesser(OptionalDouble a, OptionalDouble b) {
+        return a.isPresent() && b.isPresent()
+                ? OptionalDouble.of(Math.min(a.getAsDouble(), b.getAsDouble()))
+                : a;
     }
 
     /** Lets the compiler see both forms. */

@@ -7,14 +7,15 @@ import spaceslab.numerics.RealMatrix;
 
 /**
  * Gradients of {@link BlockRecurrence} with a local bias in linear time, for every truncation that
- * stops keys at the cache. A block's queries meet the cache and the window with weights P over both;
- * with dP_s = G·μ_s or G·V_j and dS = P∘(dP − G·O),
+ * stops keys at the cache. A block's queries meet the cache and the window with weights P over
+ * both; with dP_s = G·μ_s or G·V_j and dS = P∘(dP − G·O),
  *
- * <pre>  dQ = dS [C; K̂],  dK_j = Σ dS_ij Q_i over the window,  dV_j = Σ P_ij G_i over the window,</pre>
+ * <pre>  dQ = dS [C; K̂],  dK_j = Σ dS_ij Q_i over the window,  dV_j = Σ P_ij G_i over the window,
+ * </pre>
  *
- * and where values are reached through the cache, dU_s = Σ_i P_is G_i / N_s of every block is summed
- * from the last block to the first and handed to each V_j with z_j = s that the cache then held.
- * O(n(c + 2l)(d_k + d_v)) time; c·d_v numbers a block are kept for the way back.
+ * and where values are reached through the cache, dU_s = Σ_i P_is G_i / N_s of every block is
+ * summed from the last block to the first and handed to each V_j with z_j = s that the cache then
+ * held. O(n(c + 2l)(d_k + d_v)) time; c·d_v numbers a block are kept for the way back.
  */
 public final class BlockGradient {
     private final RealMatrix q;

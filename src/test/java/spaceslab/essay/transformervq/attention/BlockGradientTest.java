@@ -34,11 +34,9 @@ class BlockGradientTest {
             RealMatrix q = normal(n, 3, random);
             RealMatrix v = normal(n, 2, random);
             RealMatrix g = normal(n, 2, random);
-            QuantisedKeys keys =
-                    QuantisedKeys.of(normal(n, 3, random), normal(5, 3, random));
+            QuantisedKeys keys = QuantisedKeys.of(normal(n, 3, random), normal(5, 3, random));
             LocalBias bias = new LocalBias(random.doubles(block + 1L, -1, 1).toArray());
-            RealMatrix weights =
-                    QuadraticAttention.weights(q, keys.vectors(), bias, true, NEVER);
+            RealMatrix weights = QuadraticAttention.weights(q, keys.vectors(), bias, true, NEVER);
             for (GradientReach reach :
                     List.of(
                             GradientReach.TWO_BLOCKS,
@@ -67,14 +65,7 @@ class BlockGradientTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         BlockGradient.of(
-                                x,
-                                keys,
-                                x,
-                                x,
-                                LocalBias.none(2),
-                                2,
-                                GradientReach.FULL,
-                                NEVER))
+                                x, keys, x, x, LocalBias.none(2), 2, GradientReach.FULL, NEVER))
                 .withMessageContaining("only two blocks");
     }
 }
