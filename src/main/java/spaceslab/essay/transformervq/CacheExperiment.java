@@ -169,7 +169,7 @@ final class CacheExperiment implements Experiment<CacheParameters> {
                 "usedHere",
                 (int) IntStream.range(0, counts.length).filter(s -> counts[s] > 0).count());
         for (int s = 0; s < counts.length; s++) {
-            out.point("countOfCode", s + 1, counts[s]);
+            out.point("countOfCode", s, counts[s]);
         }
     }
 

@@ -2,7 +2,6 @@ package spaceslab.essay.transformervq;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import spaceslab.experiment.Cost;
@@ -14,7 +13,6 @@ import spaceslab.learning.Engine;
 
 /** Seconds and bytes against the length, by wall clock, one thread each. */
 final class CostExperiment implements Experiment<CostParameters> {
-    private static final double LIVE_SECONDS = 0.9;
     private static final int SHORTEST = 256;
 
     /** Lengths that a slope is fitted over: among shorter ones fixed costs show. */
@@ -57,7 +55,7 @@ final class CostExperiment implements Experiment<CostParameters> {
 
     @Override
     public Mode mode(CostParameters parameters) {
-        return cost(parameters).seconds() <= LIVE_SECONDS ? Mode.LIVE : Mode.QUEUED;
+        return Mode.QUEUED;
     }
 
     @Override
@@ -71,12 +69,8 @@ final class CostExperiment implements Experiment<CostParameters> {
                         + forms * 1.5 * quadratic * sizes.quadraticWork(quadratic);
         double drawing = 3e-8 * 2 * p.longest() * (p.keySize() + 0.5 * p.valueSize());
         double once = perMultiplication * work;
-        Times.Care live = Times.Care.LIVE;
-        double quick = live.warmUpSeconds() + live.repeats() * once + 0.1 + drawing;
-        Times.Care kept = Times.Care.KEPT;
-        double careful = kept.warmUpSeconds() + kept.rounds() * (kept.repeats() * once + 1.5);
         return new Cost(
-                quick <= LIVE_SECONDS ? quick : careful + drawing,
+                Times.WARM_UP_SECONDS + Times.ROUNDS * (Times.REPEATS * once + drawing + 1.5),
                 2 * sizes.sequenceBytes(p.longest())
                         + sizes.linearBytes()
                         + sizes.quadraticBytes((long) quadratic));
@@ -95,32 +89,29 @@ final class CostExperiment implements Experiment<CostParameters> {
             lengths.addFirst(n);
         }
         memory(p, sizes, lengths, out);
-        boolean fused = p.fused() && engine(mode(p));
+        boolean fused = p.fused() && Engine.availability() instanceof Engine.Availability.Ready;
         if (p.fused() && !fused) {
             out.note("noFused");
         }
-        Times.Care care = mode(p) == Mode.LIVE ? Times.Care.LIVE : Times.Care.KEPT;
         out.progress("warmUp", 0, 1);
-        Times.warmUp(contest(p, WARM_UP_LENGTH), care, stop);
+        Times.warmUp(contest(p, WARM_UP_LENGTH), stop);
         Timeline linear = new Timeline("linear", "slopeLinear", out);
         Timeline quadratic = new Timeline("quadratic", "slopeQuadratic", out);
         Timeline libtorch = new Timeline("fused", "slopeFused", out);
         Times[] best = new Times[lengths.size()];
-        for (int unit = 0; unit < care.rounds() * best.length; unit++) {
+        for (int unit = 0; unit < Times.ROUNDS * best.length; unit++) {
             int i = unit % best.length;
             int n = lengths.get(i);
             boolean alsoQuadratic = n <= p.quadraticTo();
-            Times times =
-                    Times.of(
-                            contest(p, n), alsoQuadratic, alsoQuadratic && fused, care, stop);
+            Times times = Times.of(contest(p, n), alsoQuadratic, alsoQuadratic && fused, stop);
             best[i] = unit < best.length ? times : times.best(best[i]);
-            if (unit >= (care.rounds() - 1) * best.length) {
+            if (unit >= (Times.ROUNDS - 1) * best.length) {
                 linear.add(n, OptionalDouble.of(best[i].linear()));
                 quadratic.add(n, best[i].quadratic());
                 libtorch.add(n, best[i].fused());
                 row(n, best[i], out);
             }
-            out.progress("lengths", unit + 1, care.rounds() * best.length);
+            out.progress("lengths", unit + 1, Times.ROUNDS * best.length);
         }
         linear.emitSlope();
         quadratic.emitSlope();
@@ -155,13 +146,6 @@ final class CostExperiment implements Experiment<CostParameters> {
                 out.value(slope, fit.getSlope());
             }
         }
-    }
-
-    /** A live run never waits for libtorch to load. */
-    private static boolean engine(Mode mode) {
-        Optional<Engine.Availability> known =
-                mode == Mode.LIVE ? Engine.known() : Optional.of(Engine.availability());
-        return known.filter(Engine.Availability.Ready.class::isInstance).isPresent();
     }
 
     private static void row(int n, Times times, Emitter out) {

@@ -19,13 +19,13 @@ import spaceslab.experiment.Violation;
  */
 record CostParameters(
         @Parameter(
-                        value = "16384",
+                        value = "65536",
                         min = "512",
                         max = "131072",
                         scale = Parameter.Scale.LOG,
                         symbol = "n")
                 int longest,
-        @Parameter(value = "4096", min = "256", max = "16384", scale = Parameter.Scale.LOG)
+        @Parameter(value = "16384", min = "256", max = "16384", scale = Parameter.Scale.LOG)
                 int quadraticTo,
         @Parameter(
                         value = "128",

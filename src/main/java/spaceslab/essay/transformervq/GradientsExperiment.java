@@ -28,7 +28,7 @@ final class GradientsExperiment implements Experiment<GradientsParameters> {
                             "normKeys",
                             "cosineValues",
                             "normValues")
-                    .grids("mapFull", "mapTwoBlocks", "mapOneBlock")
+                    .grids("mapAll", "mapTwoBlocks", "mapOneBlock")
                     .build();
 
     @Override
@@ -108,7 +108,7 @@ final class GradientsExperiment implements Experiment<GradientsParameters> {
             compare(p, name, gradient(p, q, keys, v, weights, g, reach), full, out);
         });
         double[] pairs = AttentionGradient.ofScores(weights, v, g).toDoubles();
-        map("mapFull", p, pairs, GradientReach.FULL, out);
+        map("mapAll", p, pairs, GradientReach.FULL, out);
         map("mapTwoBlocks", p, pairs, GradientReach.TWO_BLOCKS, out);
         map("mapOneBlock", p, pairs, GradientReach.ONE_BLOCK, out);
     }

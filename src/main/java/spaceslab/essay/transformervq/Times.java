@@ -11,30 +11,26 @@ import spaceslab.experiment.StopSignal;
  * @param fused libtorch's, where it was timed
  */
 record Times(double linear, OptionalDouble quadratic, OptionalDouble fused) {
-    /**
-     * How carefully is timed.
-     *
-     * @param rounds over all lengths, of which the best counts
-     * @param repeats of each form in a round at least
-     * @param seconds spent on a form in a round at least
-     * @param warmUpSeconds spent before anything counts, for the JVM's compiler
-     */
-    record Care(int rounds, int repeats, double seconds, double warmUpSeconds) {
-        /** While a visitor waits. */
-        static final Care LIVE = new Care(1, 2, 0.01, 0.15);
+    /** Rounds over all lengths, of which the best counts. */
+    static final int ROUNDS = 3;
 
-        /** For numbers that are kept. */
-        static final Care KEPT = new Care(3, 2, 0.1, 4);
-    }
+    /** Of each form in a round, at least. */
+    static final int REPEATS = 2;
 
-    static Times of(Contest contest, boolean quadratic, boolean fused, Care care, StopSignal stop) {
+    /** Spent before anything counts, for the JVM's compiler. */
+    static final double WARM_UP_SECONDS = 3;
+
+    /** Spent on a form in a round, at least. */
+    private static final double SECONDS = 0.1;
+
+    static Times of(Contest contest, boolean quadratic, boolean fused, StopSignal stop) {
         return new Times(
-                least(() -> contest.linear(stop), care, stop),
+                least(() -> contest.linear(stop), stop),
                 quadratic
-                        ? OptionalDouble.of(least(() -> contest.quadratic(stop), care, stop))
+                        ? OptionalDouble.of(least(() -> contest.quadratic(stop), stop))
                         : OptionalDouble.empty(),
                 fused
-                        ? OptionalDouble.of(contest.fusedSeconds(care.repeats(), stop))
+                        ? OptionalDouble.of(contest.fusedSeconds(REPEATS, stop))
                         : OptionalDouble.empty());
     }
 
@@ -53,18 +49,18 @@ record Times(double linear, OptionalDouble quadratic, OptionalDouble fused) {
     }
 
     /** Lets the compiler see both forms. */
-    static void warmUp(Contest contest, Care care, StopSignal stop) {
-        long end = System.nanoTime() + (long) (care.warmUpSeconds() * 1e9);
+    static void warmUp(Contest contest, StopSignal stop) {
+        long end = System.nanoTime() + (long) (WARM_UP_SECONDS * 1e9);
         do {
             contest.linear(stop);
             contest.quadratic(stop);
         } while (System.nanoTime() < end);
     }
 
-    private static double least(Runnable work, Care care, StopSignal stop) {
+    private static double least(Runnable work, StopSignal stop) {
         double least = Double.POSITIVE_INFINITY;
         double spent = 0;
-        for (int i = 0; i < care.repeats() || spent < care.seconds(); i++) {
+        for (int i = 0; i < REPEATS || spent < SECONDS; i++) {
             stop.check();
             long start = System.nanoTime();
             work.run();

@@ -68,7 +68,7 @@ class CostExperimentTest {
 
     @Test
     void workIsEqualAtTheCrossover() {
-        StateSizes sizes = new StateSizes(parameters(Map.of()));
+        StateSizes sizes = new StateSizes(parameters(Map.of("longest", "4096")));
         assertThat(sizes.quadraticWork(sizes.crossover()))
                 .isCloseTo(sizes.linearWork(), within(1e-6));
         assertThat(sizes.crossover()).isCloseTo(2 * 128 + 128 + 1.5 * 128, within(1e-9));

@@ -100,7 +100,7 @@ final class SequenceFigures {
 
     static List<Figure> gradients() {
         return List.of(
-                map("mapFull", true),
+                map("mapAll", true),
                 new Figure.Tiles(
                         "numbers",
                         "cosineTwoBlocks",
