@@ -88,7 +88,7 @@ final class TransformerVqFigures implements EssayFigures {
                 new Chart(
                         "memory",
                         Axis.log("length"),
-                        Axis.log("bytes"),
+                        Axis.log("memoryBytes"),
                         Layer.line("memory.linear", QUANTISED),
                         Layer.line("memory.quadratic", FULL),
                         Layer.dotted("memory.scores", FULL)),
