@@ -14,7 +14,6 @@ import spaceslab.essay.amed.meanvalue.MeanValueFindings;
 import spaceslab.experiment.Essay;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Finding;
-import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.ShippedSetup;
 import spaceslab.experiment.ShippedWeights;
 import spaceslab.experiment.Topic;
@@ -78,12 +77,9 @@ public final class AmedTopic implements Topic {
     public List<ShippedSetup<?>> shipped() {
         return Stream.<ShippedSetup<?>>concat(
                         Topic.super.shipped().stream(),
-                        Stream.of(byDefault(trajectories), byDefault(order)))
+                        Stream.of(
+                                ShippedSetup.byDefault(trajectories),
+                                ShippedSetup.byDefault(order)))
                 .toList();
-    }
-
-    private static <P extends Record> ShippedSetup<P> byDefault(Experiment<P> experiment) {
-        return new ShippedSetup<>(
-                experiment, ParameterSchema.of(experiment.parameters()).defaults());
     }
 }
