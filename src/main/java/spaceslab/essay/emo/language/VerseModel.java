@@ -3,6 +3,7 @@ package spaceslab.essay.emo.language;
 import java.util.Arrays;
 import spaceslab.experiment.StopSignal;
 import spaceslab.learning.Losses;
+import spaceslab.learning.SymbolChoice;
 import spaceslab.learning.Tensor;
 import spaceslab.learning.TensorScope;
 import spaceslab.learning.TransformerDecoder;
@@ -16,6 +17,9 @@ final class VerseModel {
     static final int CONTEXT = 64;
 
     private static final int PORTION = 32;
+
+    /** Drawn from p itself. */
+    private static final SymbolChoice CHOICE = new SymbolChoice(1, 1);
 
     private final TransformerDecoder decoder;
 
@@ -120,26 +124,9 @@ final class VerseModel {
                             .squeeze(1);
             double[] scores = decoder.scores(last).toDoubles();
             for (int i = 0; i < part.length; i++) {
-                part[i][time] = draw(scores, i * BibleText.SYMBOLS, random[i]);
+                part[i][time] =
+                        CHOICE.draw(scores, i * BibleText.SYMBOLS, BibleText.SYMBOLS, random[i]);
             }
         }
-    }
-
-    private static int draw(double[] scores, int from, RandomStream random) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < BibleText.SYMBOLS; i++) {
-            largest = Math.max(largest, scores[from + i]);
-        }
-        double total = 0;
-        for (int i = 0; i < BibleText.SYMBOLS; i++) {
-            scores[from + i] = Math.exp(scores[from + i] - largest);
-            total += scores[from + i];
-        }
-        double rest = random.nextDouble() * total;
-        int chosen = 0;
-        while (chosen + 1 < BibleText.SYMBOLS && rest >= scores[from + chosen]) {
-            rest -= scores[from + chosen++];
-        }
-        return chosen;
     }
 }
