@@ -43,6 +43,30 @@ public record Finding<P extends Record>(
         return new Finding<>(id, source, expected, experiment, parameters, tolerance, quick, check);
     }
 
+    /** One that every build recomputes. */
+    public static <P extends Record> Finding<P> quick(
+            String id,
+            Source source,
+            Status expected,
+            Experiment<P> experiment,
+            Map<String, String> differing,
+            double tolerance,
+            Check check) {
+        return of(id, source, expected, experiment, differing, tolerance, true, check);
+    }
+
+    /** One whose run comes with the product. */
+    public static <P extends Record> Finding<P> heavy(
+            String id,
+            Source source,
+            Status expected,
+            Experiment<P> experiment,
+            Map<String, String> differing,
+            double tolerance,
+            Check check) {
+        return of(id, source, expected, experiment, differing, tolerance, false, check);
+    }
+
     /** Who makes a claim. */
     public enum Source {
         ESSAY,

@@ -127,7 +127,7 @@ final class AttentionScaleFindings {
             Map<String, String> parameters,
             double tolerance,
             Finding.Check check) {
-        return finding(id, Source.ESSAY, expected, experiment, parameters, tolerance, check);
+        return Finding.quick(id, Source.ESSAY, expected, experiment, parameters, tolerance, check);
     }
 
     private static <P extends Record> Finding<P> ours(
@@ -137,18 +137,7 @@ final class AttentionScaleFindings {
             Map<String, String> parameters,
             double tolerance,
             Finding.Check check) {
-        return finding(id, Source.OURS, expected, experiment, parameters, tolerance, check);
-    }
-
-    private static <P extends Record> Finding<P> finding(
-            String id,
-            Source source,
-            Status expected,
-            Experiment<P> experiment,
-            Map<String, String> parameters,
-            double tolerance,
-            Finding.Check check) {
-        return Finding.of(id, source, expected, experiment, parameters, tolerance, true, check);
+        return Finding.quick(id, Source.OURS, expected, experiment, parameters, tolerance, check);
     }
 
     private static boolean near(double measured, double claimed, double tolerance) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import spaceslab.essay.emo.toy.ToyExperiment;
 import spaceslab.essay.emo.toy.ToySweepExperiment;
-import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Finding;
 import spaceslab.experiment.Finding.Measurement;
 import spaceslab.experiment.Finding.Source;
@@ -25,7 +24,7 @@ final class EmoFindings {
             EntropicExperiment entropic) {
         List<Finding<?>> findings = new ArrayList<>();
         findings.add(
-                quick(
+                Finding.quick(
                         "oneTargetOnePlan",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -34,7 +33,7 @@ final class EmoFindings {
                         1e-12,
                         EmoFindings::boundIsTransport));
         findings.add(
-                quick(
+                Finding.quick(
                         "formulaForSoftTargets",
                         Source.OURS,
                         Status.DOES_NOT_HOLD,
@@ -43,7 +42,7 @@ final class EmoFindings {
                         1e-3,
                         EmoFindings::boundIsTransport));
         findings.add(
-                quick(
+                Finding.quick(
                         "synonymIsForgiven",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -52,7 +51,7 @@ final class EmoFindings {
                         0,
                         EmoFindings::synonym));
         findings.add(
-                quick(
+                Finding.quick(
                         "slowFromScratch",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -61,7 +60,7 @@ final class EmoFindings {
                         1e-3,
                         EmoFindings::vanishing));
         findings.add(
-                quick(
+                Finding.quick(
                         "cosineIsAMetric",
                         Source.OURS,
                         Status.DOES_NOT_HOLD,
@@ -70,7 +69,7 @@ final class EmoFindings {
                         1e-12,
                         EmoFindings::metric));
         findings.add(
-                quick(
+                Finding.quick(
                         "crossEntropyFindsTheData",
                         Source.OURS,
                         Status.HOLDS,
@@ -79,7 +78,7 @@ final class EmoFindings {
                         1e-9,
                         (r, t) -> findsData(r, "mle", t)));
         findings.add(
-                quick(
+                Finding.quick(
                         "emoFindsTheData",
                         Source.OURS,
                         Status.DOES_NOT_HOLD,
@@ -88,7 +87,7 @@ final class EmoFindings {
                         1e-3,
                         (r, t) -> findsData(r, "emo", t)));
         findings.add(
-                quick(
+                Finding.quick(
                         "emoEndsAtTheMedoid",
                         Source.OURS,
                         Status.HOLDS,
@@ -97,7 +96,7 @@ final class EmoFindings {
                         0.01,
                         EmoFindings::medoid));
         findings.add(
-                quick(
+                Finding.quick(
                         "combinedFormFindsTheData",
                         Source.OURS,
                         Status.DOES_NOT_HOLD,
@@ -106,7 +105,7 @@ final class EmoFindings {
                         0.01,
                         (r, t) -> findsData(r, "mode1Detached", t)));
         findings.add(
-                quick(
+                Finding.quick(
                         "continuedFormEndsAtTheMode",
                         Source.OURS,
                         Status.HOLDS,
@@ -115,7 +114,7 @@ final class EmoFindings {
                         0.01,
                         EmoFindings::mode));
         findings.add(
-                quick(
+                Finding.quick(
                         "samplesBecomeLikelier",
                         Source.PAPER,
                         Status.HOLDS,
@@ -124,7 +123,7 @@ final class EmoFindings {
                         0.05,
                         EmoFindings::samplesLikelier));
         findings.add(
-                quick(
+                Finding.quick(
                         "textsBecomeLikelier",
                         Source.PAPER,
                         Status.DOES_NOT_HOLD,
@@ -133,7 +132,7 @@ final class EmoFindings {
                         0.01,
                         EmoFindings::textsLikelier));
         findings.add(
-                quick(
+                Finding.quick(
                         "mixCuresTheSlowStart",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -142,7 +141,7 @@ final class EmoFindings {
                         0.5,
                         EmoFindings::cured));
         findings.add(
-                quick(
+                Finding.quick(
                         "slopeWithoutOverlap",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -151,7 +150,7 @@ final class EmoFindings {
                         1e-6,
                         EmoFindings::slopes));
         findings.add(
-                quick(
+                Finding.quick(
                         "priceOfEntropy",
                         Source.OURS,
                         Status.HOLDS,
@@ -161,17 +160,6 @@ final class EmoFindings {
                         EmoFindings::price));
         findings.addAll(ToySweepFindings.of(sweep));
         return findings;
-    }
-
-    private static <P extends Record> Finding<P> quick(
-            String id,
-            Source source,
-            Status expected,
-            Experiment<P> experiment,
-            Map<String, String> parameters,
-            double tolerance,
-            Finding.Check check) {
-        return Finding.of(id, source, expected, experiment, parameters, tolerance, true, check);
     }
 
     private static Measurement boundIsTransport(RunResult r, double tolerance) {

@@ -19,7 +19,7 @@ final class ToySweepFindings {
     static List<Finding<?>> of(ToySweepExperiment sweep) {
         Map<String, String> languages = Map.of("repeats", "8");
         return List.of(
-                shipped(
+                Finding.heavy(
                         "gainVanishesWithData",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -27,7 +27,7 @@ final class ToySweepFindings {
                         languages,
                         0.005,
                         ToySweepFindings::vanishes),
-                shipped(
+                Finding.heavy(
                         "smoothingDoesAsWell",
                         Source.OURS,
                         Status.HOLDS,
@@ -35,7 +35,7 @@ final class ToySweepFindings {
                         languages,
                         0.02,
                         ToySweepFindings::smoothing),
-                shipped(
+                Finding.heavy(
                         "embeddingsMatter",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -43,7 +43,7 @@ final class ToySweepFindings {
                         Map.of("over", "vectors", "samples", "200", "repeats", "8"),
                         0.01,
                         ToySweepFindings::embeddings),
-                shipped(
+                Finding.heavy(
                         "gainGrowsWithSynonyms",
                         Source.ESSAY,
                         Status.DEPENDS_ON,
@@ -51,7 +51,7 @@ final class ToySweepFindings {
                         Map.of("over", "synonyms", "samples", "500", "repeats", "8"),
                         0.01,
                         ToySweepFindings::synonyms),
-                shipped(
+                Finding.heavy(
                         "mixBeatsCrossEntropy",
                         Source.OURS,
                         Status.DOES_NOT_HOLD,
@@ -59,17 +59,6 @@ final class ToySweepFindings {
                         Map.of("over", "lambda", "samples", "5000"),
                         0.001,
                         ToySweepFindings::mixed));
-    }
-
-    private static Finding<?> shipped(
-            String id,
-            Source source,
-            Status expected,
-            ToySweepExperiment sweep,
-            Map<String, String> parameters,
-            double tolerance,
-            Finding.Check check) {
-        return Finding.of(id, source, expected, sweep, parameters, tolerance, false, check);
     }
 
     /** The gap in early-stopped test loss: below 0 with least data, not below 0 with most. */

@@ -2,7 +2,6 @@ package spaceslab.essay.fsq;
 
 import java.util.List;
 import java.util.Map;
-import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Finding;
 import spaceslab.experiment.Finding.Measurement;
 import spaceslab.experiment.Finding.Source;
@@ -18,7 +17,7 @@ final class FsqFindings {
         Map<String, String> reset =
                 Map.of("method", "emaReset", "period", "1", "step", "1", "threshold", "1");
         return List.of(
-                finding(
+                Finding.quick(
                         "farCodebookCollapses",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -26,7 +25,7 @@ final class FsqFindings {
                         defaults,
                         0.1,
                         FsqFindings::collapses),
-                finding(
+                Finding.quick(
                         "resetRepairs",
                         Source.OURS,
                         Status.HOLDS,
@@ -34,7 +33,7 @@ final class FsqFindings {
                         reset,
                         0.1,
                         FsqFindings::repairs),
-                finding(
+                Finding.quick(
                         "averageIsGradient",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -42,7 +41,7 @@ final class FsqFindings {
                         Map.of("method", "ema"),
                         1e-12,
                         FsqFindings::average),
-                finding(
+                Finding.quick(
                         "averagePreventsCollapse",
                         Source.OURS,
                         Status.DOES_NOT_HOLD,
@@ -50,7 +49,7 @@ final class FsqFindings {
                         Map.of("method", "ema", "step", "200"),
                         0.1,
                         FsqFindings::prevents),
-                finding(
+                Finding.quick(
                         "everyCodeInReach",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -58,7 +57,7 @@ final class FsqFindings {
                         defaults,
                         0.01,
                         FsqFindings::reach),
-                finding(
+                Finding.quick(
                         "formsAreOne",
                         Source.OURS,
                         Status.HOLDS,
@@ -66,7 +65,7 @@ final class FsqFindings {
                         Map.of("levels", "5,5,5,5"),
                         0.01,
                         FsqFindings::halved),
-                finding(
+                Finding.quick(
                         "evenSpread",
                         Source.OURS,
                         Status.DEPENDS_ON,
@@ -74,7 +73,7 @@ final class FsqFindings {
                         Map.of("sigma", "2"),
                         0,
                         FsqFindings::spread),
-                finding(
+                Finding.quick(
                         "printedShift",
                         Source.OURS,
                         Status.HOLDS,
@@ -82,7 +81,7 @@ final class FsqFindings {
                         defaults,
                         1e-3,
                         FsqFindings::shift),
-                finding(
+                Finding.quick(
                         "twoLevels",
                         Source.PAPER,
                         Status.DOES_NOT_HOLD,
@@ -90,17 +89,6 @@ final class FsqFindings {
                         Map.of("form", "tanhPublished", "levels", "2,2,2,2,2,2,2,2"),
                         0.1,
                         FsqFindings::two));
-    }
-
-    private static <P extends Record> Finding<P> finding(
-            String id,
-            Source source,
-            Status expected,
-            Experiment<P> experiment,
-            Map<String, String> parameters,
-            double tolerance,
-            Finding.Check check) {
-        return Finding.of(id, source, expected, experiment, parameters, tolerance, true, check);
     }
 
     /** Untreated, at most the tolerated part of the codes (one of K at the least) is in use. */

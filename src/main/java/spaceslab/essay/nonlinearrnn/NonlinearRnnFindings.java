@@ -86,7 +86,7 @@ final class NonlinearRnnFindings {
                 with(reference, "methods", "newton", "focus", "newton", "gain", "3");
         Map<String, String> untimed = Map.of("timing", "false");
         return List.of(
-                finding(
+                Finding.quick(
                         "smallSignals",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -94,7 +94,7 @@ final class NonlinearRnnFindings {
                         small,
                         1,
                         NonlinearRnnChecks::smallSignals),
-                finding(
+                Finding.quick(
                         "simpleIteration",
                         Source.ESSAY,
                         Status.DOES_NOT_HOLD,
@@ -102,7 +102,7 @@ final class NonlinearRnnFindings {
                         reference,
                         0,
                         NonlinearRnnChecks::simple),
-                finding(
+                Finding.quick(
                         "betterExpansions",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -110,7 +110,7 @@ final class NonlinearRnnFindings {
                         order,
                         0,
                         NonlinearRnnChecks::expansions),
-                finding(
+                Finding.quick(
                         "sameInEigenbasis",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -118,7 +118,7 @@ final class NonlinearRnnFindings {
                         eigen,
                         1e-12,
                         NonlinearRnnChecks::eigenbasis),
-                finding(
+                Finding.quick(
                         "freedDiagonal",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -126,7 +126,7 @@ final class NonlinearRnnFindings {
                         decoupled,
                         1e-7,
                         NonlinearRnnChecks::freed),
-                finding(
+                Finding.quick(
                         "gruMatrix",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -134,7 +134,7 @@ final class NonlinearRnnFindings {
                         gru,
                         0,
                         NonlinearRnnChecks::gru),
-                finding(
+                Finding.quick(
                         "newtonQuadratic",
                         Source.PAPER,
                         Status.HOLDS,
@@ -142,7 +142,7 @@ final class NonlinearRnnFindings {
                         with(reference, "methods", "newton", "tolerance", "1e-12"),
                         0.25,
                         NonlinearRnnChecks::quadratic),
-                finding(
+                Finding.quick(
                         "lstmByNewton",
                         Source.OURS,
                         Status.HOLDS,
@@ -150,7 +150,7 @@ final class NonlinearRnnFindings {
                         lstm,
                         0,
                         NonlinearRnnChecks::lstm),
-                finding(
+                Finding.quick(
                         "elkPrefix",
                         Source.OURS,
                         Status.HOLDS,
@@ -158,7 +158,7 @@ final class NonlinearRnnFindings {
                         tenSweeps,
                         0,
                         NonlinearRnnChecks::prefix),
-                finding(
+                Finding.quick(
                         "warmStart",
                         Source.PAPER,
                         Status.HOLDS,
@@ -166,7 +166,7 @@ final class NonlinearRnnFindings {
                         warm,
                         0,
                         NonlinearRnnChecks::warm),
-                finding(
+                Finding.quick(
                         "lengthFree",
                         Source.PAPER,
                         Status.HOLDS,
@@ -174,7 +174,7 @@ final class NonlinearRnnFindings {
                         untimed,
                         0,
                         NonlinearRnnChecks::lengthFree),
-                finding(
+                Finding.quick(
                         "exponentDecides",
                         Source.PAPER,
                         Status.DEPENDS_ON,
@@ -182,7 +182,7 @@ final class NonlinearRnnFindings {
                         Map.of("gains", "1.2,1.5"),
                         0.1,
                         NonlinearRnnChecks::exponent),
-                finding(
+                Finding.quick(
                         "strongInputs",
                         Source.OURS,
                         Status.HOLDS,
@@ -190,7 +190,7 @@ final class NonlinearRnnFindings {
                         Map.of("gains", "1"),
                         0,
                         NonlinearRnnChecks::inputs),
-                finding(
+                Finding.quick(
                         "unitClip",
                         Source.OURS,
                         Status.HOLDS,
@@ -198,7 +198,7 @@ final class NonlinearRnnFindings {
                         Map.of("gains", "1.5", "inputScales", "1"),
                         0,
                         NonlinearRnnChecks::clip),
-                finding(
+                Finding.quick(
                         "chaosEnds",
                         Source.OURS,
                         Status.DOES_NOT_HOLD,
@@ -206,7 +206,7 @@ final class NonlinearRnnFindings {
                         chaos,
                         0,
                         NonlinearRnnChecks::chaos),
-                finding(
+                Finding.quick(
                         "payPrice",
                         Source.PAPER,
                         Status.DEPENDS_ON,
@@ -222,16 +222,5 @@ final class NonlinearRnnFindings {
             all.put(more[i], more[i + 1]);
         }
         return all;
-    }
-
-    private static <P extends Record> Finding<P> finding(
-            String id,
-            Source source,
-            Status expected,
-            spaceslab.experiment.Experiment<P> experiment,
-            Map<String, String> parameters,
-            double tolerance,
-            Finding.Check check) {
-        return Finding.of(id, source, expected, experiment, parameters, tolerance, true, check);
     }
 }

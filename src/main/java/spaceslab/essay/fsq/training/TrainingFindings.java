@@ -2,7 +2,6 @@ package spaceslab.essay.fsq.training;
 
 import java.util.List;
 import java.util.Map;
-import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Finding;
 import spaceslab.experiment.Finding.Measurement;
 import spaceslab.experiment.Finding.Source;
@@ -19,7 +18,7 @@ public final class TrainingFindings {
         Map<String, String> forms = Map.of("arms", "fsqTanh,fsqSigmoid,vqGradient");
         Map<String, String> everyLayer = Map.of("arms", "fsqTanh,vqEmaReset", "everyLayer", "true");
         return List.of(
-                heavy(
+                Finding.heavy(
                         "untreatedDies",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -27,7 +26,7 @@ public final class TrainingFindings {
                         defaults,
                         0.1,
                         TrainingFindings::untreatedDies),
-                heavy(
+                Finding.heavy(
                         "gradientDies",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -35,7 +34,7 @@ public final class TrainingFindings {
                         forms,
                         0.1,
                         TrainingFindings::gradientDies),
-                heavy(
+                Finding.heavy(
                         "roundingNeedsNothing",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -43,7 +42,7 @@ public final class TrainingFindings {
                         defaults,
                         0,
                         TrainingFindings::roundingNeedsNothing),
-                heavy(
+                Finding.heavy(
                         "resetBeatsRounding",
                         Source.OURS,
                         Status.HOLDS,
@@ -51,7 +50,7 @@ public final class TrainingFindings {
                         defaults,
                         0,
                         TrainingFindings::resetBeatsRounding),
-                heavy(
+                Finding.heavy(
                         "formSecondOrder",
                         Source.OURS,
                         Status.HOLDS,
@@ -59,7 +58,7 @@ public final class TrainingFindings {
                         forms,
                         0.1,
                         TrainingFindings::formSecondOrder),
-                heavy(
+                Finding.heavy(
                         "everyLayerLoses",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -67,7 +66,7 @@ public final class TrainingFindings {
                         everyLayer,
                         0,
                         TrainingFindings::everyLayerLoses),
-                heavy(
+                Finding.heavy(
                         "untreatedWhateverSize",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -75,7 +74,7 @@ public final class TrainingFindings {
                         defaults,
                         0.1,
                         TrainingFindings::untreatedWhateverSize),
-                heavy(
+                Finding.heavy(
                         "networkClosesGap",
                         Source.ESSAY,
                         Status.HOLDS,
@@ -174,16 +173,5 @@ public final class TrainingFindings {
         double strong = rounded.y()[last] / kept[last];
         return Measurement.that(
                 strong <= tolerance * linear, linear, strong, (int) rounded.x()[last]);
-    }
-
-    private static <P extends Record> Finding<P> heavy(
-            String id,
-            Source source,
-            Status expected,
-            Experiment<P> experiment,
-            Map<String, String> parameters,
-            double tolerance,
-            Finding.Check check) {
-        return Finding.of(id, source, expected, experiment, parameters, tolerance, false, check);
     }
 }
