@@ -181,7 +181,9 @@ public final class ParameterSchema<P extends Record> {
             try {
                 return new Reading<>(create(values), violations);
             } catch (InvalidParameters refused) {
-                violations.addAll(refused.violations());
+                refused.violations().stream()
+                        .filter(violation -> !violations.contains(violation))
+                        .forEach(violations::add);
                 for (int i = 0; i < values.length; i++) {
                     String name = specs.get(i).name();
                     if (attempt == 1

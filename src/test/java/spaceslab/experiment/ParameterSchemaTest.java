@@ -115,6 +115,16 @@ class ParameterSchemaTest {
     }
 
     @Test
+    void aDefaultThatTheLinkRulesOutIsNamedOnce() {
+        ParameterSchema.Reading<EveryKind> reading = SCHEMA.read(Map.of("limit", List.of("2")));
+        assertThat(reading.violations())
+                .singleElement()
+                .extracting(Violation::parameter)
+                .isEqualTo("count");
+        assertThat(reading.parameters()).isEqualTo(SCHEMA.defaults());
+    }
+
+    @Test
     void theConstructorItselfRefusesEveryViolationAtOnce() {
         assertThatExceptionOfType(InvalidParameters.class)
                 .isThrownBy(() ->

@@ -19,7 +19,7 @@ public final class EmoReference {
 
     private EmoReference() {}
 
-    static JsonNode read(String file) {
+    public static JsonNode read(String file) {
         String name = "/reference/" + file + ".json";
         try (InputStream in = EmoReference.class.getResourceAsStream(name)) {
             return new ObjectMapper().readTree(Objects.requireNonNull(in));

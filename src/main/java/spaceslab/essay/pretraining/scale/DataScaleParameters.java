@@ -45,8 +45,7 @@ record DataScaleParameters(
         @Parameter(value = "24", min = "8", max = "48", step = "8", symbol = "d") int width,
         @Parameter(value = "800", min = "50", max = "3000", step = "50") int pretraining,
         @Parameter(value = "100", min = "50", max = "3000", step = "50") int tuning,
-        @Parameter(value = "1,2,3", min = "0", max = "999999999", maxItems = 4)
-                List<Integer> seeds) {
+        @Parameter(value = "1,2", min = "0", max = "999999999", maxItems = 4) List<Integer> seeds) {
     /** Pictures that no arm trains on. */
     static final int TEST = 500;
 
