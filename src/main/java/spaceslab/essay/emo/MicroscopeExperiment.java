@@ -109,18 +109,8 @@ final class MicroscopeExperiment implements Experiment<MicroscopeParameters> {
         out.value("bound", costs.independent(p, target));
         out.value("totalVariation", variation);
         out.value("crossEntropy", Softmax.crossEntropy(target, p));
-        out.value("medoid", 1 + medoid(costs, target));
+        out.value("medoid", 1 + costs.medoid(target));
         out.value("triangleExcess", triangleExcess(costs));
-    }
-
-    /** The token that is cheapest to reach from the target distribution. */
-    static int medoid(Costs costs, double[] data) {
-        double[] expected = costs.expected(data);
-        int best = 0;
-        for (int k = 1; k < expected.length; k++) {
-            best = expected[k] < expected[best] ? k : best;
-        }
-        return best;
     }
 
     /** max C_ij − C_ik − C_kj: above 0, the cost is not a metric. */

@@ -53,9 +53,6 @@ record MicroscopeParameters(
                         scale = Parameter.Scale.LOG,
                         symbol = "\\varepsilon")
                 double epsilon) {
-    /** Least weight of TaiLr, as its authors have it. */
-    static final double FLOOR = 0.2;
-
     MicroscopeParameters {
         points = List.copyOf(points);
         logits = List.copyOf(logits);
@@ -94,6 +91,6 @@ record MicroscopeParameters(
     }
 
     Loss.Settings settings() {
-        return new Loss.Settings(lambda, gamma, FLOOR, eta, smoothing);
+        return new Loss.Settings(lambda, gamma, Loss.Settings.FLOOR, eta, smoothing);
     }
 }

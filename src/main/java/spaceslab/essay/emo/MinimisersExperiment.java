@@ -68,7 +68,7 @@ final class MinimisersExperiment implements Experiment<MinimisersParameters> {
         double[] data = in.data();
         double[] tokens = IntStream.rangeClosed(1, data.length).asDoubleStream().toArray();
         double[] expected = costs.expected(data);
-        int medoid = MicroscopeExperiment.medoid(costs, data);
+        int medoid = costs.medoid(data);
         int mode = Softmax.largest(data);
         out.points("data", tokens, data);
         out.value("medoid", medoid + 1);

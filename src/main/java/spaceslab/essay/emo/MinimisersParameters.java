@@ -78,6 +78,6 @@ record MinimisersParameters(
     }
 
     Loss.Settings settings() {
-        return new Loss.Settings(lambda, gamma, MicroscopeParameters.FLOOR, eta, smoothing);
+        return new Loss.Settings(lambda, gamma, Loss.Settings.FLOOR, eta, smoothing);
     }
 }

@@ -6,15 +6,16 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import spaceslab.essay.emo.loss.Loss;
 import spaceslab.essay.emo.transport.Costs;
+import spaceslab.numerics.quantisation.Reference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** {@code reference/emo.json}, made by another tool. */
 public final class EmoReference {
     public static final JsonNode JSON = read("emo");
-    public static final Costs COSTS = Costs.cosine(matrix(JSON.get("E")));
-    public static final double[] P = vector(JSON.get("p"));
-    public static final double[] LOGITS = vector(JSON.get("logits"));
+    public static final Costs COSTS = Costs.cosine(Reference.matrix(JSON.get("E")));
+    public static final double[] P = Reference.vector(JSON.get("p"));
+    public static final double[] LOGITS = Reference.vector(JSON.get("logits"));
     public static final Loss.Settings SETTINGS = new Loss.Settings(1, 0.1, 0.2, 0.5, 0.1);
 
     private EmoReference() {}
@@ -26,21 +27,5 @@ public final class EmoReference {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    public static double[] vector(JsonNode node) {
-        double[] values = new double[node.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = node.get(i).asDouble();
-        }
-        return values;
-    }
-
-    public static double[][] matrix(JsonNode node) {
-        double[][] rows = new double[node.size()][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = vector(node.get(i));
-        }
-        return rows;
     }
 }

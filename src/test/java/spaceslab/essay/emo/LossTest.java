@@ -7,7 +7,7 @@ import static spaceslab.essay.emo.EmoReference.JSON;
 import static spaceslab.essay.emo.EmoReference.LOGITS;
 import static spaceslab.essay.emo.EmoReference.P;
 import static spaceslab.essay.emo.EmoReference.SETTINGS;
-import static spaceslab.essay.emo.EmoReference.vector;
+import static spaceslab.numerics.quantisation.Reference.vector;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -21,6 +21,7 @@ import spaceslab.essay.emo.loss.Softmax;
 import spaceslab.essay.emo.transport.Costs;
 import spaceslab.experiment.Seeds;
 import spaceslab.experiment.StopSignal;
+import spaceslab.numerics.quantisation.Reference;
 import tools.jackson.databind.JsonNode;
 
 class LossTest {
@@ -120,7 +121,7 @@ class LossTest {
 
     @Test
     void embeddingsCountByDirectionOnly() {
-        double[][] embeddings = EmoReference.matrix(JSON.get("E"));
+        double[][] embeddings = Reference.matrix(JSON.get("E"));
         double[][] scaled = new double[8][5];
         for (int i = 0; i < 8; i++) {
             for (int k = 0; k < 5; k++) {

@@ -50,7 +50,6 @@ record LanguageParameters(
     static final int BATCH = 16;
 
     private static final int MOST = 4;
-    private static final double FLOOR = 0.2;
 
     LanguageParameters {
         losses = List.copyOf(losses);
@@ -79,6 +78,6 @@ record LanguageParameters(
     }
 
     Loss.Settings settings() {
-        return new Loss.Settings(lambda, gamma, FLOOR, eta, smoothing);
+        return new Loss.Settings(lambda, gamma, Loss.Settings.FLOOR, eta, smoothing);
     }
 }

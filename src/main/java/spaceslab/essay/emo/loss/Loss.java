@@ -106,7 +106,10 @@ public enum Loss {
      * @param smoothing σ of label smoothing
      */
     public record Settings(
-            double lambda, double gamma, double floor, double eta, double smoothing) {}
+            double lambda, double gamma, double floor, double eta, double smoothing) {
+        /** TaiLr's floor as its authors have it. */
+        public static final double FLOOR = 0.2;
+    }
 
     /**
      * The loss at one target.

@@ -51,9 +51,6 @@ record ToyParameters(
         @Parameter(value = "1", min = "0.3", max = "2", step = "0.1", symbol = "T")
                 double temperature,
         @Parameter(value = "1", seed = true) long seed) {
-    /** Least weight of TaiLr, as its authors have it. */
-    private static final double FLOOR = 0.2;
-
     ToyParameters {
         losses = List.copyOf(losses);
         ParameterSchema.check(
@@ -83,7 +80,7 @@ record ToyParameters(
                 vectors,
                 noise,
                 dimension,
-                new Loss.Settings(lambda, gamma, FLOOR, eta, smoothing),
+                new Loss.Settings(lambda, gamma, Loss.Settings.FLOOR, eta, smoothing),
                 steps,
                 stepSize,
                 1 / temperature,
@@ -91,6 +88,6 @@ record ToyParameters(
     }
 
     static Loss.Settings settings(double lambda) {
-        return new Loss.Settings(lambda, 0.1, FLOOR, 0.5, 0.1);
+        return new Loss.Settings(lambda, 0.1, Loss.Settings.FLOOR, 0.5, 0.1);
     }
 }

@@ -117,6 +117,16 @@ public final class Costs {
         return expected;
     }
 
+    /** The sink that is cheapest to reach from the masses, the first of equals. */
+    public int medoid(double[] masses) {
+        double[] expected = expected(masses);
+        int best = 0;
+        for (int k = 1; k < expected.length; k++) {
+            best = expected[k] < expected[best] ? k : best;
+        }
+        return best;
+    }
+
     /** Σ_ij p_i C_ij q_j: the cost of moving independently, an upper bound of the transport. */
     public double independent(double[] from, double[] to) {
         return dot(expected(from), to);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import spaceslab.essay.emo.EmoReference;
 import spaceslab.experiment.Seeds;
 import spaceslab.experiment.StopSignal;
+import spaceslab.numerics.quantisation.Reference;
 import tools.jackson.databind.JsonNode;
 
 class TransportTest {
@@ -28,7 +29,7 @@ class TransportTest {
     @Test
     void referenceTransports() {
         for (JsonNode soft : EmoReference.JSON.get("soft_labels")) {
-            double[] tau = EmoReference.vector(soft.get("tau"));
+            double[] tau = Reference.vector(soft.get("tau"));
             Coupling plan = NetworkSimplex.solve(EmoReference.P, tau, EmoReference.COSTS, STOP);
             assertThat(plan.cost()).isCloseTo(soft.get("exact_ot_lp").asDouble(), within(1e-9));
             assertThat(EmoReference.COSTS.independent(EmoReference.P, tau))
