@@ -8,9 +8,9 @@ final class Float32Matrix extends RealMatrix {
 
     private final float[] values;
 
-    Float32Matrix(int rows, int columns) {
-        super(rows, columns);
-        values = new float[Math.multiplyExact(rows, columns)];
+    Float32Matrix(int rows, int columns, MatrixMemory memory) {
+        super(rows, columns, memory);
+        values = memory.floats(Math.multiplyExact(rows, columns));
     }
 
     private static float[] values(RealMatrix matrix) {
@@ -19,7 +19,7 @@ final class Float32Matrix extends RealMatrix {
 
     @Override
     public RealMatrix like(int rows, int columns) {
-        return new Float32Matrix(rows, columns);
+        return new Float32Matrix(rows, columns, memory());
     }
 
     @Override

@@ -7,11 +7,12 @@ final class Float64Matrix extends RealMatrix {
     private static final PanelKernel KERNEL = PanelKernel.fastest();
 
     private final double[] values;
-    private final double[] tile = new double[PanelKernel.TILE * KERNEL.width()];
+    private final double[] tile;
 
-    Float64Matrix(int rows, int columns) {
-        super(rows, columns);
-        values = new double[Math.multiplyExact(rows, columns)];
+    Float64Matrix(int rows, int columns, MatrixMemory memory) {
+        super(rows, columns, memory);
+        values = memory.doubles(Math.multiplyExact(rows, columns));
+        tile = memory.doubles(PanelKernel.TILE * KERNEL.width());
     }
 
     private static double[] values(RealMatrix matrix) {
@@ -20,7 +21,7 @@ final class Float64Matrix extends RealMatrix {
 
     @Override
     public RealMatrix like(int rows, int columns) {
-        return new Float64Matrix(rows, columns);
+        return new Float64Matrix(rows, columns, memory());
     }
 
     @Override

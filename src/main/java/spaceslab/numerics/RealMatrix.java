@@ -11,27 +11,38 @@ import java.util.function.IntUnaryOperator;
 public abstract sealed class RealMatrix permits Float32Matrix, Float64Matrix {
     private final int rows;
     private final int columns;
+    private final MatrixMemory memory;
 
-    RealMatrix(int rows, int columns) {
+    RealMatrix(int rows, int columns, MatrixMemory memory) {
         if (rows < 0 || columns < 0) {
             throw new IllegalArgumentException("a matrix of " + rows + " × " + columns);
         }
         this.rows = rows;
         this.columns = columns;
+        this.memory = memory;
     }
 
     /** Zeros in single precision. */
     public static RealMatrix float32(int rows, int columns) {
-        return new Float32Matrix(rows, columns);
+        return float32(rows, columns, MatrixMemory.uncounted());
+    }
+
+    /** The same; its buffer and those of all matrices {@linkplain #like like} it are counted. */
+    public static RealMatrix float32(int rows, int columns, MatrixMemory memory) {
+        return new Float32Matrix(rows, columns, memory);
     }
 
     /** Zeros in double precision. */
     public static RealMatrix float64(int rows, int columns) {
-        return new Float64Matrix(rows, columns);
+        return new Float64Matrix(rows, columns, MatrixMemory.uncounted());
     }
 
     /** Zeros in this matrix' precision. */
     public abstract RealMatrix like(int rows, int columns);
+
+    final MatrixMemory memory() {
+        return memory;
+    }
 
     /** Bytes of a number. */
     public abstract int bytes();

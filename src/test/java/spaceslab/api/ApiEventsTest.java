@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Server-sent events: nothing lost and nothing twice, whenever a client comes. */
-@Timeout(60)
+@Timeout(240)
 @ApiServerTest
 class ApiEventsTest {
     private static final String RUNS = "/api/topics/probe-topic/probe/runs";

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever is asked, the API answers with success or with a named error, never with a 5xx. */
-@Timeout(180)
+@Timeout(600)
 @ApiServerTest
 class ApiFuzzTest {
     private static final int REQUESTS = Integer.getInteger("spaceslab.fuzz", 2_000);

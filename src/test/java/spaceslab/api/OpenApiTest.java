@@ -20,7 +20,7 @@ import spaceslab.experiment.Topic;
 import spaceslab.run.Catalogue;
 import tools.jackson.databind.JsonNode;
 
-@Timeout(60)
+@Timeout(240)
 @ApiServerTest
 class OpenApiTest {
     private static final String START = "POST /api/topics/{topic}/{experiment}/runs";

@@ -114,7 +114,7 @@ final class Node implements AutoCloseable {
                 return MAPPER.readTree(answer.body());
             }
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
-            assertThat(i).as("tries until the queue is ready").isLessThan(40);
+            assertThat(i).as("tries until the queue is ready").isLessThan(240);
             Thread.sleep(250);
         }
     }
@@ -152,7 +152,7 @@ final class Node implements AutoCloseable {
     long terminate() throws InterruptedException {
         long start = System.nanoTime();
         process.destroy();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("ends by itself").isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("ends by itself").isTrue();
         return (System.nanoTime() - start) / 1_000_000;
     }
 
@@ -163,7 +163,7 @@ final class Node implements AutoCloseable {
 
     static void until(String what, int seconds, BooleanSupplier reached)
             throws InterruptedException {
-        long deadline = System.nanoTime() + seconds * 1_000_000_000L;
+        long deadline = System.nanoTime() + 4 * seconds * 1_000_000_000L;
         while (!reached.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waiting until " + what).isLessThan(deadline);
             Thread.sleep(20);

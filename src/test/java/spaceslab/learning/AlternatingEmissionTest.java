@@ -22,7 +22,7 @@ import spaceslab.numerics.RandomStream;
 import spaceslab.numerics.SeededStreams;
 
 /** The order of events is that of turns, whatever the threads do. */
-@Timeout(60)
+@Timeout(240)
 class AlternatingEmissionTest {
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
 
@@ -114,7 +114,7 @@ class AlternatingEmissionTest {
                 threads.add(Thread.ofVirtual().start(chatter(emission, a, turns[a], streams)));
             }
             for (Thread thread : threads) {
-                assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
+                assertThat(thread.join(Duration.ofSeconds(60))).isTrue();
             }
             assertThat(seen).as("seed %d, round %d", seed, round).isEqualTo(expected(turns));
         }

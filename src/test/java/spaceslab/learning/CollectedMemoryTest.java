@@ -1,6 +1,7 @@
 package spaceslab.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -36,7 +37,8 @@ class CollectedMemoryTest {
                         int power = i % 3;
                         expected += power == 0 ? 0 : power * Math.pow(3, power - 1);
                     }
-                    assertThat(gradient.toDoubleArray()[0]).isEqualTo(expected);
+                    assertThat(gradient.toDoubleArray()[0])
+                            .isCloseTo(expected, within(1e-12 * expected));
                 }
                 assertThat(scribbled).isNotEmpty();
             }

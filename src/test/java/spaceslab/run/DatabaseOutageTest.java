@@ -10,7 +10,7 @@ import spaceslab.experiment.Outcome;
 import spaceslab.run.Probe.Act;
 import spaceslab.run.Probe.Task;
 
-@Timeout(60)
+@Timeout(240)
 class DatabaseOutageTest {
     private final SwitchedDataSource database = new SwitchedDataSource(RunBench.memory());
     private final RunLimits limits = RunBench.limits(RunLimits.Role.BOTH, 10, 10, 1_000_000);
@@ -26,9 +26,7 @@ class DatabaseOutageTest {
         bench.close();
         database.off(!reachable);
         bench = RunBench.withoutWaiting(limits, database);
-        for (int i = 0; reachable && i < 1_000 && !bench.ready(); i++) {
-            Thread.sleep(10);
-        }
+        RunBench.until("the database is there", () -> !reachable || bench.ready());
     }
 
     private void refused(Task task) {
@@ -45,9 +43,7 @@ class DatabaseOutageTest {
         refused(Task.queued(Act.ANSWER, 2));
         assertThat(bench.find("0123456789abcdef01234567")).isEmpty();
         database.off(false);
-        for (int i = 0; i < 2_000 && !bench.ready(); i++) {
-            Thread.sleep(5);
-        }
+        RunBench.until("the database is there", bench::ready);
         Run queued = bench.submit(Task.queued(Act.ANSWER, 2), "page").run();
         assertThat(RunBench.outcome(queued)).isInstanceOf(Outcome.Finished.class);
     }
@@ -56,35 +52,30 @@ class DatabaseOutageTest {
     void aRunIsNotReportedFinishedBeforeItIsStored() throws Exception {
         begin(true);
         Run run = bench.submit(Task.queued(Act.WAIT, 3), "page").run();
-        for (int i = 0; i < 1_000 && bench.probe().computed() == 0; i++) {
-            Thread.sleep(5);
-        }
+        RunBench.until("it is computed", () -> bench.probe().computed() == 1);
         Thread.sleep(300);
         database.off(true);
         bench.probe().open();
-        for (int i = 0; i < 1_000 && !run.log().result().values().containsKey("number"); i++) {
-            Thread.sleep(5);
-        }
+        RunBench.until(
+                "it has its result", () -> run.log().result().values().containsKey("number"));
         assertThat(run.log().result().number("number")).as("computed").isEqualTo(3);
         assertThat(run.log().awaitEnd(1_500)).as("not stored, not ended").isFalse();
         Run live = bench.submit(Task.live(Act.ANSWER, 1), "page").run();
         assertThat(RunBench.outcome(live)).isInstanceOf(Outcome.Finished.class);
         refused(Task.queued(Act.ANSWER, 4));
         database.off(false);
-        assertThat(run.log().awaitEnd(10_000)).isTrue();
+        assertThat(run.log().awaitEnd(60_000)).isTrue();
         assertThat(run.log().result().outcome()).containsInstanceOf(Outcome.Finished.class);
         assertThat(bench.table().finished(run.identity())).map(RunRow::id).contains(run.id());
         Run after = bench.submit(Task.queued(Act.ANSWER, 4), "page").run();
-        assertThat(after.log().awaitEnd(20_000)).isTrue();
+        assertThat(after.log().awaitEnd(60_000)).isTrue();
     }
 
     @Test
     void eventsOfAnOutageAreStoredAfterIt() throws Exception {
         begin(true);
         Run run = bench.submit(Task.queued(Act.BURST, 2_000), "page").run();
-        for (int i = 0; i < 1_000 && run.log().last() < 50; i++) {
-            Thread.sleep(5);
-        }
+        RunBench.until("events come", () -> run.log().last() >= 50);
         database.off(true);
         Thread.sleep(500);
         database.off(false);

@@ -21,7 +21,7 @@ import spaceslab.run.Probe.Act;
 import spaceslab.run.Probe.Task;
 
 /** Several processes, as benches, on one database. */
-@Timeout(60)
+@Timeout(240)
 class DurableRunsTest {
     private final DataSource database = RunBench.memory();
     private final JdbcClient jdbc = JdbcClient.create(database);
@@ -33,17 +33,13 @@ class DurableRunsTest {
     }
 
     private RunBench bench(RunLimits.Role role) {
-        RunBench bench = new RunBench(RunBench.limits(role, 100, 60, 1_000_000), database);
-        benches.add(bench);
-        return bench;
+        return bench(RunBench.limits(role, 100, 60, 1_000_000));
     }
 
-    private static void until(String what, java.util.function.BooleanSupplier reached)
-            throws InterruptedException {
-        for (int i = 0; i < 4_000 && !reached.getAsBoolean(); i++) {
-            Thread.sleep(5);
-        }
-        assertThat(reached.getAsBoolean()).as(what).isTrue();
+    private RunBench bench(RunLimits limits) {
+        RunBench bench = new RunBench(limits, database);
+        benches.add(bench);
+        return bench;
     }
 
     @Test
@@ -65,9 +61,9 @@ class DurableRunsTest {
     void aRunOfAnotherProcessStreamsHereAndStopsFromHere() throws Exception {
         RunBench web = bench(RunLimits.Role.WEB);
         Run run = web.submit(Task.queued(Act.STREAM, 1), "page").run();
-        until("a place is shown", () -> run.place().isPresent());
+        RunBench.until("a place is shown", () -> run.place().isPresent());
         RunBench worker = bench(RunLimits.Role.WORKER);
-        until("points arrive", () -> run.log().last() > 5);
+        RunBench.until("points arrive", () -> run.log().last() > 5);
         assertThat(run.state()).isEqualTo(Run.State.RUNNING);
         assertThat(web.probe().computed()).isZero();
         web.release(run, "page");
@@ -131,7 +127,7 @@ class DurableRunsTest {
     void aVisitorWithFiftyRunsDelaysAnotherByOne() throws Exception {
         RunBench bench = bench(RunLimits.Role.BOTH);
         bench.submit(Task.queued(Act.WAIT, 0), "tab", "greedy");
-        until("the first runs", () -> bench.probe().computed() == 1);
+        RunBench.until("the first runs", () -> bench.probe().computed() == 1);
         List<Run> greedy = new ArrayList<>();
         for (int i = 1; i < 50; i++) {
             greedy.add(bench.submit(Task.queued(Act.ANSWER, i), "tab" + i, "greedy").run());
@@ -149,7 +145,7 @@ class DurableRunsTest {
         bench.probe().open();
         assertThat(RunBench.outcome(other)).isInstanceOf(Outcome.Finished.class);
         assertThat(bench.probe().order().indexOf(1_000)).isEqualTo(1);
-        assertThat(last.log().awaitEnd(40_000)).isTrue();
+        assertThat(last.log().awaitEnd(120_000)).isTrue();
         watch.close();
         for (int i = 1; i < places.size(); i++) {
             assertThat(places.get(i).position()).isLessThanOrEqualTo(places.get(i - 1).position());
@@ -180,7 +176,7 @@ class DurableRunsTest {
     void whoWatchesAnAttemptThatWasTakenOverSeesTheWholeNewOne() throws Exception {
         RunBench bench = bench(RunLimits.Role.BOTH);
         Run run = bench.submit(Task.queued(Act.STREAM, 1), "page").run();
-        until("points arrive", () -> run.log().last() > 20);
+        RunBench.until("points arrive", () -> run.log().last() > 20);
         RunRow taken = bench.table().claim(run.id(), "another process").orElseThrow();
         long next = taken.lastEvent();
         RunEvent number = new RunEvent.Value("number", 5);
@@ -214,7 +210,7 @@ class DurableRunsTest {
                         run.id(),
                         dead.attempt(),
                         List.of(new EventLog.Entry(1, new RunEvent.Value("number", 99))));
-        until("the old attempt is seen", () -> run.log().last() == 1);
+        RunBench.until("the old attempt is seen", () -> run.log().last() == 1);
         bench(RunLimits.Role.WORKER);
         assertThat(RunBench.outcome(run)).isInstanceOf(Outcome.Finished.class);
         assertThat(run.log().result().number("number")).isEqualTo(3);
@@ -251,7 +247,7 @@ class DurableRunsTest {
         web.table().claim(run.id(), "dead");
         jdbc.sql("delete from scheduled_tasks").update();
         bench(RunLimits.Role.WORKER);
-        assertThat(run.log().awaitEnd(20_000)).isTrue();
+        assertThat(run.log().awaitEnd(60_000)).isTrue();
         assertThat(run.log().result().number("number")).isEqualTo(3);
     }
 
@@ -325,7 +321,7 @@ class DurableRunsTest {
 
     @Test
     void aLiveRunThatIsKeptIsStoredWhole() throws Exception {
-        RunBench first = bench(RunLimits.Role.WEB);
+        RunBench first = bench(RunBench.hasty(RunLimits.Role.WEB));
         Run run = first.submit(Task.live(Act.STREAM, 4), "a").run();
         first.runs().keep(run, "visitor").join();
         first.runs().keep(run, "visitor").join();
@@ -343,7 +339,7 @@ class DurableRunsTest {
         RunBench web = bench(RunLimits.Role.WEB);
         first.submit(Task.queued(Act.WAIT, 6), "page");
         Run there = web.submit(Task.queued(Act.WAIT, 6), "other").run();
-        until("it runs", () -> first.probe().computed() == 1);
+        RunBench.until("it runs", () -> first.probe().computed() == 1);
         first.durable().close();
         first.queue().close();
         assertThat(first.table().find(there.id())).map(RunRow::state).contains(RunRow.WAITING);
@@ -359,7 +355,7 @@ class DurableRunsTest {
         AtomicInteger finished = new AtomicInteger();
         for (int i = 0; i < 60; i++) {
             Run run = bench.submit(Task.queued(Act.ANSWER, i), "p" + i, "v" + i).run();
-            if (run.log().awaitEnd(10_000)) {
+            if (run.log().awaitEnd(60_000)) {
                 finished.incrementAndGet();
             }
         }

@@ -16,7 +16,7 @@ import spaceslab.experiment.ResultRecorder;
 import spaceslab.experiment.RunEvent;
 import spaceslab.experiment.Seeds;
 
-@Timeout(60)
+@Timeout(240)
 class EventLogTest {
     private static final RunEvent END = new RunEvent.Ended(new Outcome.Finished());
 
@@ -71,7 +71,7 @@ class EventLogTest {
         List<Long> seen = new ArrayList<>();
         try (EventLog.Watch watch = log.watch(woken::release)) {
             while (!log.ended() || seen.size() < log.last()) {
-                assertThat(woken.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+                assertThat(woken.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
                 woken.drainPermits();
                 log.since(seen.size()).forEach(e -> seen.add(e.sequence()));
             }

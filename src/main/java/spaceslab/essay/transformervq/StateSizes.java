@@ -2,6 +2,7 @@ package spaceslab.essay.transformervq;
 
 import spaceslab.essay.transformervq.attention.BlockRecurrence;
 import spaceslab.essay.transformervq.attention.QuadraticAttention;
+import spaceslab.essay.transformervq.attention.QuantisedKeys;
 
 /**
  * What is carried from token to token, in numbers, and what computing a whole sequence takes beside
@@ -28,8 +29,15 @@ record StateSizes(CostParameters p) {
         return n * (p.keySize() + p.valueSize());
     }
 
+    /**
+     * First the keys are assigned, then the blocks attended to, each with buffers of its own. The
+     * keys' codes, an integer a token, are the second one's argument and not counted.
+     */
     long linearBytes() {
-        return BlockRecurrence.bytes(p.codes(), p.block(), p.keySize(), p.valueSize(), Float.BYTES);
+        return Math.max(
+                QuantisedKeys.bytes(p.codes(), p.keySize(), Float.BYTES),
+                BlockRecurrence.bytes(
+                        p.codes(), p.block(), p.keySize(), p.valueSize(), Float.BYTES));
     }
 
     long quadraticBytes(long n) {

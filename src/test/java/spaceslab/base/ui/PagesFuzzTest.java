@@ -23,7 +23,7 @@ import spaceslab.run.Catalogue;
 
 /** Whatever stands in a link, the essay's page opens: with the defaults for what it refuses. */
 @SpringBootTest(properties = "spaceslab.live-seconds=0.05")
-@Timeout(180)
+@Timeout(600)
 class PagesFuzzTest extends SpringBrowserlessTest {
     private static final int ADDRESSES = Integer.getInteger("spaceslab.fuzz", 2_000) / 10;
 

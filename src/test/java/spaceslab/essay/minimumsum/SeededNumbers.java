@@ -2,10 +2,11 @@ package spaceslab.essay.minimumsum;
 
 import java.math.BigInteger;
 import java.util.Random;
+import spaceslab.experiment.Seeds;
 
-/** Random N whose seed is printed with every failure: replay with -Dseed=…. */
+/** Random N, the same in each build; their seed is printed with every failure. */
 final class SeededNumbers {
-    private final long seed = Long.getLong("seed", System.nanoTime());
+    private final long seed = Seeds.stream("random N").nextLong();
     private final Random random = new Random(seed);
 
     /** A random number of exactly {@code digits} digits. */
@@ -21,6 +22,6 @@ final class SeededNumbers {
     }
 
     String replay(Object what) {
-        return what + ", replay with -Dseed=" + seed;
+        return what + " of the stream with seed " + seed;
     }
 }

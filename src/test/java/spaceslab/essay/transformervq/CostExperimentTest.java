@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import spaceslab.essay.transformervq.attention.BlockRecurrence;
+import spaceslab.essay.transformervq.attention.QuantisedKeys;
 import spaceslab.experiment.InvalidParameters;
 import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.ResultRecorder;
 import spaceslab.experiment.RunResult;
 import spaceslab.experiment.StopSignal;
 import spaceslab.learning.Engine;
+import spaceslab.numerics.MatrixMemory;
 
 /** What is timed is right, and what is said of memory is what is allocated. No time is asserted. */
 class CostExperimentTest {
@@ -32,38 +36,70 @@ class CostExperimentTest {
                 .containsExactly(contest.fused(NEVER), within(2e-6));
     }
 
-    private static long allocated(Runnable work) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        work.run();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        work.run();
-        return threads.getCurrentThreadAllocatedBytes() - before;
+    /** A contest whose buffers are counted. */
+    private record Counted(Contest contest, MatrixMemory memory) {
+        static Counted of(CostParameters p, int n) {
+            MatrixMemory memory = MatrixMemory.counted();
+            return new Counted(
+                    new Contest(
+                            n, p.codes(), p.block(), p.keySize(), p.valueSize(), p.seed(), memory),
+                    memory);
+        }
+
+        long bytesOf(Consumer<Contest> form) {
+            long before = memory.bytes();
+            form.accept(contest);
+            return memory.bytes() - before;
+        }
     }
 
-    /** Twice the tokens: more output and codes, and what each block's row of log N takes. */
+    /**
+     * Twice the tokens: twice the output, and twice the blocks with their rows of log N and of the
+     * bias. All else is as large as before.
+     */
     @Test
     void theLinearFormAllocatesOutputAndAConstant() {
-        long dv = 64;
-        Contest half = new Contest(4096, 64, 128, 64, (int) dv, 1);
-        Contest whole = new Contest(8192, 64, 128, 64, (int) dv, 1);
-        long growth = allocated(() -> whole.linear(NEVER)) - allocated(() -> half.linear(NEVER));
-        long output = 4096 * dv * Float.BYTES;
-        long codes = 4096 * Integer.BYTES;
-        long perBlock = 8192;
-        assertThat(growth).isBetween(output, output + codes + 4096 / 128 * perBlock);
+        CostParameters p =
+                parameters(Map.of("longest", "4096", "codes", "256", "valueSize", "256"));
+        long half = Counted.of(p, 2048).bytesOf(contest -> contest.linear(NEVER));
+        long whole = Counted.of(p, 4096).bytesOf(contest -> contest.linear(NEVER));
+        long output = 2048L * p.valueSize();
+        long rows = 2048L / p.block() * (p.codes() + 2L * p.block());
+        assertThat(whole - half).isEqualTo(Float.BYTES * (output + rows));
     }
 
-    @Test
-    void bytesAreThoseOfTheBuffers() {
-        CostParameters p = parameters(Map.of("longest", "4096"));
+    /** Codes and values of whole registers of every processor: what pads a panel is not said. */
+    @ParameterizedTest
+    @CsvSource({"4096,256,128,64,256", "1024,512,64,128,256", "1024,1024,16,8,256"})
+    void bytesAreThoseOfTheBuffers(int n, String c, String block, String dk, String dv) {
+        CostParameters p =
+                parameters(
+                        Map.of(
+                                "longest", "4096",
+                                "codes", c,
+                                "block", block,
+                                "keySize", dk,
+                                "valueSize", dv));
         StateSizes sizes = new StateSizes(p);
-        Contest contest =
-                new Contest(4096, p.codes(), p.block(), p.keySize(), p.valueSize(), p.seed());
-        long output = 4096L * p.valueSize() * Float.BYTES;
-        long quadratic = allocated(() -> contest.quadratic(NEVER));
-        assertThat((double) sizes.quadraticBytes(4096) / quadratic).isCloseTo(1, within(0.1));
-        long linear = allocated(() -> contest.linear(NEVER)) - output;
-        assertThat(linear).isLessThan(2 * sizes.linearBytes());
+        Counted counted = Counted.of(p, n);
+        assertThat(counted.memory().bytes())
+                .isEqualTo(
+                        sizes.sequenceBytes(n)
+                                - Float.BYTES * (long) n * p.valueSize()
+                                + Float.BYTES * (long) p.codes() * p.keySize());
+        assertThat(counted.bytesOf(contest -> contest.quadratic(NEVER)))
+                .isEqualTo(sizes.quadraticBytes(n));
+        long output = (long) n * p.valueSize();
+        long rows = n / p.block() * (p.codes() + 2L * p.block());
+        // the first blocks have nothing in the cache, and the first no block before it
+        long fewer = 2L * p.codes() + p.block();
+        long assigning = QuantisedKeys.bytes(p.codes(), p.keySize(), Float.BYTES);
+        long attending =
+                BlockRecurrence.bytes(
+                        p.codes(), p.block(), p.keySize(), p.valueSize(), Float.BYTES);
+        assertThat(sizes.linearBytes()).isEqualTo(Math.max(assigning, attending));
+        assertThat(counted.bytesOf(contest -> contest.linear(NEVER)))
+                .isEqualTo(assigning + attending + Float.BYTES * (output + rows - fewer));
     }
 
     @Test

@@ -29,6 +29,11 @@ public record QuantisedKeys(RealMatrix codes, int[] z) {
         return new QuantisedKeys(codes, z);
     }
 
+    /** Bytes that {@link #of} needs beside its arguments and the indices. */
+    public static long bytes(long codes, long dk, long number) {
+        return number * (codes * dk + ROWS_AT_ONCE * codes + codes);
+    }
+
     private static RealMatrix halfSquares(RealMatrix codes) {
         RealMatrix half = codes.like(1, codes.rows());
         for (int s = 0; s < codes.rows(); s++) {
