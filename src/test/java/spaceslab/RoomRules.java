@@ -45,11 +45,12 @@ final class RoomRules {
         rules.put("run imports experiment", ours("run", "experiment"));
         rules.put("published imports experiment", ours("published", "experiment"));
         rules.put(
-                "api imports experiment, run, published and base.web",
-                ours("api", "experiment", "run", "published", "base.web"));
+                "api imports experiment, run, ledger, published and base.web",
+                ours("api", "experiment", "run", "ledger", "published", "base.web"));
         rules.put(
-                "base.ui imports experiment, run, chart, published and base.web",
-                ours("base.ui", "experiment", "run", "chart", "published", "base.web"));
+                "base.ui imports experiment, run, ledger, chart, published and base.web",
+                ours("base.ui", "experiment", "run", "ledger", "chart", "published", "base.web"));
+        rules.put("ledger imports experiment and run", ours("ledger", "experiment", "run"));
         rules.put("base.web imports nothing of ours", ours("base.web"));
         rules.put(
                 "no cycle between packages",

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import spaceslab.experiment.Language;
 import spaceslab.experiment.Topic;
+import spaceslab.ledger.Ledger;
 import spaceslab.run.Catalogue;
-import spaceslab.run.LedgerService;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,9 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class TopicController {
     private final Catalogue catalogue;
-    private final LedgerService ledger;
+    private final Ledger ledger;
 
-    TopicController(Catalogue catalogue, LedgerService ledger) {
+    TopicController(Catalogue catalogue, Ledger ledger) {
         this.catalogue = catalogue;
         this.ledger = ledger;
     }

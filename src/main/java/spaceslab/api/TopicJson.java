@@ -10,7 +10,8 @@ import spaceslab.experiment.ParameterSpec;
 import spaceslab.experiment.ResultSchema;
 import spaceslab.experiment.Texts;
 import spaceslab.experiment.Topic;
-import spaceslab.run.LedgerService;
+import spaceslab.experiment.Verdict;
+import spaceslab.ledger.Ledger;
 import spaceslab.run.RunJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -110,7 +111,7 @@ final class TopicJson {
         return json;
     }
 
-    static ObjectNode finding(LedgerService.Entry entry, Language language) {
+    static ObjectNode finding(Ledger.Entry entry, Language language) {
         Finding<?> finding = entry.finding();
         String key = entry.topic().id() + ".finding." + finding.id();
         ObjectNode json = JSON.objectNode();
@@ -121,15 +122,33 @@ final class TopicJson {
         json.put("claim", Texts.text(language, key + ".claim"));
         json.put("experiment", finding.experiment().id());
         json.set("parameters", parameters(finding));
-        json.put("tolerance", finding.tolerance());
         json.put("quick", finding.quick());
-        entry.measurement()
-                .ifPresent(m -> {
+        entry.verdict()
+                .ifPresent(v -> {
                     ObjectNode measured = json.putObject("measured");
-                    measured.put("status", ParameterDescription.camel(m.status()));
+                    measured.put("status", ParameterDescription.camel(v.status()));
                     measured.put(
-                            "text", Texts.text(language, key + ".measured", m.figures().toArray()));
+                            "text", Texts.text(language, key + ".measured", v.figures().toArray()));
+                    measured.put("replications", v.replications());
+                    measured.put("agreeing", v.agreeing());
+                    ArrayNode effects = measured.putArray("effects");
+                    v.parts().forEach(part -> effects.add(effect(entry.topic(), part, language)));
                 });
+        entry.evidence().ifPresent(e -> json.put("computed", e.computed().toString()));
+        return json;
+    }
+
+    /** An effect with its interval and the threshold that is used. */
+    private static ObjectNode effect(Topic topic, Verdict.Part part, Language language) {
+        ObjectNode json = JSON.objectNode();
+        json.put("name", part.name());
+        json.put("text", Texts.text(language, topic.id() + ".effect." + part.name()));
+        json.put("stand", ParameterDescription.camel(part.stand()));
+        json.set("median", RunJson.number(part.interval().median()));
+        json.set("low", RunJson.number(part.interval().low()));
+        json.set("high", RunJson.number(part.interval().high()));
+        json.put("asked", part.side().sign());
+        json.set("threshold", RunJson.number(part.threshold()));
         return json;
     }
 

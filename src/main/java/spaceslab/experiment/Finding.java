@@ -1,70 +1,42 @@
 package spaceslab.experiment;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A claim that is computed: by the essay, by its paper or by us. The claim's words are the text
- * {@code <topic>.finding.<id>.claim}; its measured figures fill the text {@code
- * <topic>.finding.<id>.measured}. A finding whose measured status differs from the expected one
- * fails the tests.
+ * A claim that is computed: by the essay, by its paper or by us. Its words are the text {@code
+ * <topic>.finding.<id>.claim}; the figures of its verdict fill {@code
+ * <topic>.finding.<id>.measured}. It rests on a set of runs, one set-up with several seeds where
+ * anything is drawn; a finding whose verdict differs from the expected status fails the tests. Made
+ * by {@link Claim}.
  *
  * @param id lower camel case
  * @param source who claims it
  * @param expected the status that our computation gave when this was written
  * @param experiment shows it
- * @param parameters with these parameters (seed included)
- * @param tolerance relative tolerance of the check's comparisons
- * @param quick whether it takes under 2 s, so that every build recomputes it
- * @param check decides from the run's result
+ * @param setups the runs it rests on; a page opens the first
+ * @param replicated the parameter in which they differ, empty where one run says it all
+ * @param quick whether a run takes under 2 s, so that every build recomputes the first
+ * @param rule how the effects make the verdict
+ * @param reader reads the replications from each run
  */
 public record Finding<P extends Record>(
         String id,
         Source source,
         Status expected,
         Experiment<P> experiment,
-        P parameters,
-        double tolerance,
+        List<P> setups,
+        String replicated,
         boolean quick,
-        Check check) {
+        Verdict.Rule rule,
+        Reader reader) {
 
-    /** A finding whose parameters are given as in a link: those that differ from the defaults. */
-    public static <P extends Record> Finding<P> of(
-            String id,
-            Source source,
-            Status expected,
-            Experiment<P> experiment,
-            Map<String, String> differing,
-            double tolerance,
-            boolean quick,
-            Check check) {
-        P parameters = ParameterSchema.of(experiment.parameters()).strict(differing);
-        return new Finding<>(id, source, expected, experiment, parameters, tolerance, quick, check);
-    }
-
-    /** One that every build recomputes. */
-    public static <P extends Record> Finding<P> quick(
-            String id,
-            Source source,
-            Status expected,
-            Experiment<P> experiment,
-            Map<String, String> differing,
-            double tolerance,
-            Check check) {
-        return of(id, source, expected, experiment, differing, tolerance, true, check);
-    }
-
-    /** One whose run comes with the product. */
-    public static <P extends Record> Finding<P> heavy(
-            String id,
-            Source source,
-            Status expected,
-            Experiment<P> experiment,
-            Map<String, String> differing,
-            double tolerance,
-            Check check) {
-        return of(id, source, expected, experiment, differing, tolerance, false, check);
+    public Finding {
+        setups = List.copyOf(setups);
+        if (setups.isEmpty()) {
+            throw new IllegalArgumentException("finding " + id + " rests on no run");
+        }
     }
 
     /** Who makes a claim. */
@@ -81,30 +53,117 @@ public record Finding<P extends Record>(
         DEPENDS_ON
     }
 
+    /** Reads from a finished run what each replication in it says. */
+    @FunctionalInterface
+    public interface Reader {
+        List<Sample> samples(NamedResult result);
+    }
+
+    /** The set-up that a page opens. */
+    public P parameters() {
+        return setups.getFirst();
+    }
+
+    /** What the finished run of one of the set-ups says. */
+    public List<Sample> samples(P setup, RunResult result) {
+        return reader.samples(NamedResult.of(experiment, setup, result));
+    }
+
+    /** The verdict of replications. */
+    public Verdict verdict(List<Sample> samples) {
+        return Verdict.of(rule, samples);
+    }
+
+    /** The same claim on runs with other values of the replicated parameter. */
+    public Finding<P> again(String parameter, List<String> values) {
+        ParameterSchema<P> schema = ParameterSchema.of(experiment.parameters());
+        List<P> others = new ArrayList<>();
+        for (String value : values) {
+            Map<String, String> texts = schema.canonical(parameters());
+            texts.put(parameter, value);
+            others.add(schema.strict(texts));
+        }
+        return new Finding<>(
+                id, source, expected, experiment, others, parameter, quick, rule, reader);
+    }
+
+    /** Computes every run on this thread, one after the other, and decides. */
+    public Verdict compute() {
+        return verdict(
+                setups.stream()
+                        .flatMap(setup ->
+                                samples(setup, ResultRecorder.run(experiment, setup)).stream())
+                        .toList());
+    }
+
+    // ---- claims that are not yet declared by Claim -------------------------------------------
+
     /** What a check measured: the status and the figures that the card prints. */
     public record Measurement(Status status, List<Object> figures) {
-        public Measurement {
-            figures = List.copyOf(figures);
-        }
-
         public static Measurement of(Status status, Object... figures) {
-            return new Measurement(status, Arrays.asList(figures));
+            return new Measurement(status, List.of(figures));
         }
 
-        /** Holds or does not hold, with figures. */
         public static Measurement that(boolean holds, Object... figures) {
             return of(holds ? Status.HOLDS : Status.DOES_NOT_HOLD, figures);
         }
+
+        Sample sample() {
+            double part = status == Status.HOLDS ? 1 : status == Status.DOES_NOT_HOLD ? 0 : 0.5;
+            return new Sample(
+                    List.of(
+                            Effect.atLeast("holds", part, 0.5),
+                            Effect.above("holdsAlways", part, 0.5)),
+                    figures);
+        }
     }
 
-    /** Decides from a finished run's result; {@code tolerance} is the finding's. */
     @FunctionalInterface
     public interface Check {
         Measurement measure(RunResult result, double tolerance);
     }
 
-    /** Applies the check. */
-    public Measurement measure(RunResult result) {
-        return check.measure(result, tolerance);
+    public static <P extends Record> Finding<P> of(
+            String id,
+            Source source,
+            Status expected,
+            Experiment<P> experiment,
+            Map<String, String> differing,
+            double tolerance,
+            boolean quick,
+            Check check) {
+        P parameters = ParameterSchema.of(experiment.parameters()).strict(differing);
+        return new Finding<>(
+                id,
+                source,
+                expected,
+                experiment,
+                List.of(parameters),
+                "",
+                quick,
+                Verdict.Rule.EACH,
+                r -> List.of(check.measure(r.result(), tolerance).sample()));
+    }
+
+    public static <P extends Record> Finding<P> quick(
+            String id,
+            Source source,
+            Status expected,
+            Experiment<P> experiment,
+            Map<String, String> differing,
+            double tolerance,
+            Check check) {
+        return of(id, source, expected, experiment, differing, tolerance, true, check);
+    }
+
+    public static <P extends Record> Finding<P> heavy(
+            String id,
+            Source source,
+            Status expected,
+            Experiment<P> experiment,
+            Map<String, String> differing,
+            double tolerance,
+            Check check) {
+        return of(id, source, expected, experiment, differing, tolerance, false, check);
     }
 }

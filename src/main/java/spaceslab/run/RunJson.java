@@ -233,6 +233,13 @@ public final class RunJson {
         return json;
     }
 
+    /** A number as everywhere in the JSON of runs: texts where it is not finite. */
+    public static JsonNode number(double number) {
+        ArrayNode one = JSON.arrayNode(1);
+        number(one, number);
+        return one.get(0);
+    }
+
     private static void number(ArrayNode json, double number) {
         if (Double.isFinite(number)) {
             if (number == Math.rint(number) && Math.abs(number) < 1e15) {

@@ -3,10 +3,13 @@ package spaceslab.run;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import spaceslab.experiment.Effect;
 import spaceslab.experiment.Essay;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Finding;
+import spaceslab.experiment.Sample;
 import spaceslab.experiment.Topic;
+import spaceslab.experiment.Verdict;
 
 /** A topic whose one experiment is a {@link Probe}; its findings hold, fail and are slow. */
 public final class ProbeTopic implements Topic {
@@ -50,11 +53,13 @@ public final class ProbeTopic implements Topic {
                 Finding.Source.OURS,
                 Finding.Status.HOLDS,
                 probe,
-                Probe.Task.live(act, number),
-                0,
+                List.of(Probe.Task.live(act, number)),
+                "",
                 quick,
-                (result, tolerance) ->
-                        Finding.Measurement.that(
-                                result.number("number") == number, result.value("number")));
+                Verdict.Rule.ALL,
+                result ->
+                        List.of(
+                                Sample.of(Effect.atLeast("number", result.number("number"), number))
+                                        .figures(result.value("number"))));
     }
 }

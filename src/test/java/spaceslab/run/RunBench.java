@@ -165,10 +165,6 @@ final class RunBench implements AutoCloseable {
         runs.release(run, holder, StopSignal.Reason.VISITOR);
     }
 
-    LedgerService ledger() {
-        return new LedgerService(new Catalogue(List.of(topic)), runs);
-    }
-
     /** Waits until a condition holds, however busy the machine is; a minute is a failure. */
     static void until(String what, BooleanSupplier reached) throws InterruptedException {
         for (int i = 0; i < 60_000 && !reached.getAsBoolean(); i++) {

@@ -18,12 +18,14 @@ import spaceslab.experiment.RunEvent;
 import spaceslab.experiment.ShippedWeights;
 import spaceslab.experiment.StopSignal;
 import spaceslab.experiment.Topic;
+import spaceslab.ledger.EvidenceFile;
 import spaceslab.topic.Topics;
 
 /**
- * Computes the runs and trains the weights that come with the product and writes their files; files
- * that are not declared any more are deleted. {@code ./mvnw -Pship} computes all of them, {@code
- * -Dship=stale} only those whose file is missing, {@code -Dship=<topic>} those of one topic.
+ * Computes the runs and the evidence of findings and trains the weights that come with the product
+ * and writes their files; files that are not declared any more are deleted. {@code ./mvnw -Pship}
+ * computes all of them, {@code -Dship=stale} only those whose file is missing, {@code
+ * -Dship=<topic>} those of one topic.
  */
 public final class ShipRuns {
     /** What to run when a shipped run is missing or stale. */
@@ -32,7 +34,10 @@ public final class ShipRuns {
     private static final Logger log = LoggerFactory.getLogger(ShipRuns.class);
 
     /** Generous: whoever ships waits. */
-    private static final Budget BUDGET = new Budget(3_600, 1_000_000_000);
+    static final Budget BUDGET = new Budget(3_600, 1_000_000_000);
+
+    /** Where the runs of evidence are left, so that a second try need not compute them. */
+    private static final Path REPLICATIONS = Path.of("target", "replications");
 
     private ShipRuns() {}
 
@@ -62,6 +67,14 @@ public final class ShipRuns {
                     log.info("training {}", file);
                     write(file, weights.training().apply(StopSignal.never()));
                 }
+            }
+        }
+        ShipEvidence evidence = new ShipEvidence(resources, REPLICATIONS);
+        for (Topic topic : Topics.all()) {
+            Path file = resources.resolve(EvidenceFile.path(topic.id()));
+            declared.add(file);
+            if (which.matches("all|stale") || which.equals(topic.id())) {
+                evidence.ship(topic, !which.equals("stale"));
             }
         }
         deleteOthers(resources.resolve(ShippedFile.ROOT), declared);
@@ -116,7 +129,7 @@ public final class ShipRuns {
     }
 
     /** The processors and Java, as far as the system tells. */
-    private static String machine() {
+    static String machine() {
         int processors = Runtime.getRuntime().availableProcessors();
         return processors + " × " + processor() + ", Java " + Runtime.version().feature();
     }

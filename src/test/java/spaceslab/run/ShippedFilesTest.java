@@ -1,29 +1,46 @@
 package spaceslab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import spaceslab.experiment.Effect;
 import spaceslab.experiment.Finding;
 import spaceslab.experiment.Language;
+import spaceslab.experiment.Sample;
 import spaceslab.experiment.ShippedWeights;
 import spaceslab.experiment.Texts;
 import spaceslab.experiment.Topic;
+import spaceslab.experiment.Verdict;
+import spaceslab.ledger.Evidence;
+import spaceslab.ledger.EvidenceFile;
+import spaceslab.topic.QuickRuns;
 import spaceslab.topic.Topics;
 
 /** What comes with the product is complete, of this version, small, and says what findings say. */
 class ShippedFilesTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final long LARGEST = 20_000_000;
+    private static final String STALE =
+            "the evidence is missing or stale: run " + ShipRuns.COMMAND + " and commit";
+
+    /** What another processor's rounding may change in a quick run's effect, relatively. */
+    private static final double PROCESSORS = 1e-3;
+
+    /** Effects below are rounding errors themselves. */
+    private static final double ROUNDING = 1e-9;
 
     @TestFactory
     Stream<DynamicTest> everyDeclaredRunIsShippedInThisVersion() {
@@ -72,6 +89,7 @@ class ShippedFilesTest {
                 assertThat(file).as("run %s and commit", ShipRuns.COMMAND).exists();
                 declared.add(file);
             }
+            declared.add(RESOURCES.resolve(EvidenceFile.path(topic.id())));
         }
         assertThat(files())
                 .as("run %s, which deletes the others, and commit", ShipRuns.COMMAND)
@@ -94,29 +112,84 @@ class ShippedFilesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyHeavyFindingMeasuresWhatItExpects() {
+    Stream<DynamicTest> everyFindingHasEvidenceThatGivesTheExpectedVerdict() {
+        return eachFinding((topic, finding) -> {
+            Verdict verdict = evidence(topic, finding).verdict(topic, finding).orElseThrow();
+            assertThat(verdict.status())
+                    .as("%s: %s", finding.id(), verdict)
+                    .isEqualTo(finding.expected());
+            String key = topic.id() + ".finding." + finding.id() + ".measured";
+            for (Language language : Language.values()) {
+                assertThat(Texts.text(language, key, verdict.figures().toArray()))
+                        .as("every place of %s is filled", key)
+                        .doesNotContain("{");
+            }
+        });
+    }
+
+    /** A changed check or experiment whose evidence was not made anew is found here. */
+    @TestFactory
+    Stream<DynamicTest> theFirstRunOfEveryFindingSaysWhatItsEvidenceSays() {
+        return eachFinding((topic, finding) -> {
+            List<Sample> says = samples(topic, finding);
+            List<Sample> known = evidence(topic, finding).runs().getFirst().samples();
+            assertThat(says).hasSameSizeAs(known);
+            for (int i = 0; i < says.size(); i++) {
+                assertSame(says.get(i).effects(), known.get(i).effects());
+                assertThat(says.get(i).figures()).hasSameSizeAs(known.get(i).figures());
+            }
+        });
+    }
+
+    private static void assertSame(List<Effect> says, List<Effect> known) {
+        assertThat(says).hasSameSizeAs(known);
+        for (int i = 0; i < says.size(); i++) {
+            Effect a = says.get(i);
+            Effect b = known.get(i);
+            assertThat(a.name()).as(STALE).isEqualTo(b.name());
+            assertThat(a.side()).as(STALE).isEqualTo(b.side());
+            assertThat(a.threshold()).as(STALE).isEqualTo(b.threshold());
+            assertThat(a.agrees()).as("%s: %s, was %s", STALE, a, b).isEqualTo(b.agrees());
+            double size = Math.max(Math.abs(a.value()), Math.abs(b.value()));
+            if (Double.isFinite(size) && size > ROUNDING) {
+                assertThat(a.value()).as(STALE).isCloseTo(b.value(), within(PROCESSORS * size));
+            }
+        }
+    }
+
+    private static <P extends Record> List<Sample> samples(Topic topic, Finding<P> finding)
+            throws IOException {
+        if (finding.quick()) {
+            return QuickRuns.samples(finding);
+        }
+        Run run = read(new RunSetup<>(topic, finding.experiment(), finding.parameters()));
+        return finding.samples(finding.parameters(), run.log().result());
+    }
+
+    private static Evidence evidence(Topic topic, Finding<?> finding) throws IOException {
+        Path file = RESOURCES.resolve(EvidenceFile.path(topic.id()));
+        assertThat(file).as(STALE).exists();
+        Map<String, Evidence> all = EvidenceFile.read(Files.readAllBytes(file));
+        assertThat(all).as("%s: %s", topic.id(), STALE).containsKey(finding.id());
+        Evidence evidence = Objects.requireNonNull(all.get(finding.id()));
+        assertThat(evidence.verdict(topic, finding))
+                .as("%s.%s: %s", topic.id(), finding.id(), STALE)
+                .isPresent();
+        return evidence;
+    }
+
+    @FunctionalInterface
+    private interface OfFinding {
+        void check(Topic topic, Finding<?> finding) throws IOException;
+    }
+
+    private static Stream<DynamicTest> eachFinding(OfFinding test) {
         return Topics.all().stream()
                 .flatMap(topic ->
                         topic.findings().stream()
-                                .filter(finding -> !finding.quick())
                                 .map(finding ->
                                         DynamicTest.dynamicTest(
                                                 topic.id() + "." + finding.id(),
-                                                () -> measure(topic, finding))));
-    }
-
-    private static <P extends Record> void measure(Topic topic, Finding<P> finding)
-            throws IOException {
-        Run run = read(new RunSetup<>(topic, finding.experiment(), finding.parameters()));
-        Finding.Measurement measured = finding.measure(run.log().result());
-        assertThat(measured.status())
-                .as("%s measured %s", finding.id(), measured.figures())
-                .isEqualTo(finding.expected());
-        String key = topic.id() + ".finding." + finding.id() + ".measured";
-        for (Language language : Language.values()) {
-            assertThat(Texts.text(language, key, measured.figures().toArray()))
-                    .as("every place of %s is filled", key)
-                    .doesNotContain("{");
-        }
+                                                () -> test.check(topic, finding))));
     }
 }

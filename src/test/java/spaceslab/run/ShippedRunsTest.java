@@ -12,9 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import spaceslab.experiment.Budget;
-import spaceslab.experiment.Finding;
 import spaceslab.experiment.Language;
-import spaceslab.experiment.Topic;
 import spaceslab.run.Probe.Act;
 import spaceslab.run.Probe.Task;
 import tools.jackson.databind.JsonNode;
@@ -88,20 +86,6 @@ class ShippedRunsTest {
             RunBench.outcome(run);
             assertThat(run.shipment()).isEmpty();
             assertThat(bench.probe().computed()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void aHeavyFindingIsMeasuredFromIt() throws Exception {
-        try (RunBench bench = bench(true)) {
-            LedgerService ledger = bench.ledger();
-            ledger.measureInBackground();
-            Topic topic = ledger.entries().getFirst().topic();
-            RunBench.until(
-                    "it is measured",
-                    () -> ledger.entries(topic).getLast().measurement().isPresent());
-            assertThat(ledger.entries(topic).getLast().measurement())
-                    .contains(Finding.Measurement.of(Finding.Status.HOLDS, 8));
         }
     }
 

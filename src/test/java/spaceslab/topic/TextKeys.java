@@ -8,6 +8,7 @@ import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.ParameterSpec;
 import spaceslab.experiment.ResultSchema;
 import spaceslab.experiment.RunResult;
+import spaceslab.experiment.Sample;
 import spaceslab.experiment.Topic;
 
 /** The text keys that a topic's declarations and its runs make necessary. */
@@ -41,6 +42,15 @@ final class TextKeys {
         for (ResultSchema.Table table : experiment.results().tables()) {
             table.columns().forEach(column -> keys.add(topic.id() + ".column." + column.name()));
         }
+    }
+
+    /** Keys of the effects that decide a finding. */
+    static Set<String> of(Topic topic, List<Sample> samples) {
+        Set<String> keys = new LinkedHashSet<>();
+        samples.getFirst().effects().stream()
+                .filter(effect -> !effect.name().startsWith("holds"))
+                .forEach(effect -> keys.add(topic.id() + ".effect." + effect.name()));
+        return keys;
     }
 
     /** Keys of the phases and notes that a run has used. */

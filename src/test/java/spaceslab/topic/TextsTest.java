@@ -20,8 +20,6 @@ import org.junit.jupiter.api.TestFactory;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Finding;
 import spaceslab.experiment.Language;
-import spaceslab.experiment.ResultRecorder;
-import spaceslab.experiment.RunResult;
 import spaceslab.experiment.Texts;
 import spaceslab.experiment.Topic;
 
@@ -145,14 +143,11 @@ class TextsTest {
         return eachTopic(topic -> {
             for (Finding<?> finding : topic.findings()) {
                 if (finding.quick()) {
-                    assertWorded(TextKeys.of(topic, run(finding)));
+                    assertWorded(TextKeys.of(topic, QuickRuns.result(finding)));
+                    assertWorded(TextKeys.of(topic, QuickRuns.samples(finding)));
                 }
             }
         });
-    }
-
-    private static <P extends Record> RunResult run(Finding<P> finding) {
-        return ResultRecorder.run(finding.experiment(), finding.parameters());
     }
 
     @TestFactory
@@ -161,7 +156,7 @@ class TextsTest {
             for (Finding<?> finding : topic.findings()) {
                 if (finding.quick()) {
                     String key = topic.id() + ".finding." + finding.id() + ".measured";
-                    int figures = finding.measure(run(finding)).figures().size();
+                    int figures = QuickRuns.samples(finding).getFirst().figures().size();
                     assertThat(placeholders(Texts.text(Language.EN, key)))
                             .as(key)
                             .allMatch(p -> Integer.parseInt(p) < figures);

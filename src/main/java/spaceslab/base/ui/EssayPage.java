@@ -3,7 +3,6 @@ package spaceslab.base.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -163,28 +162,11 @@ public abstract class EssayPage extends Main implements BeforeEnterObserver, Has
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        UI ui = attach.getUI();
-        refreshCards();
         if (pane != null && detached) {
             // attached again by a resynchronisation
             pane.resend();
         }
         detached = false;
-        // the ledger measures in the background; a card that was not ready yet follows
-        workbench.ledger().whenMeasured(topic, () -> refresh(ui));
-    }
-
-    private void refresh(UI ui) {
-        try {
-            ui.access(this::refreshCards);
-        } catch (UIDetachedException gone) {
-            // the page was closed meanwhile
-            return;
-        }
-    }
-
-    private void refreshCards() {
-        cards.show(workbench.ledger().entries(topic));
     }
 
     private void closePane() {

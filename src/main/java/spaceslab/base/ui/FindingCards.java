@@ -11,8 +11,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Finding;
+import spaceslab.experiment.MedianInterval;
 import spaceslab.experiment.Topic;
-import spaceslab.run.LedgerService;
+import spaceslab.experiment.Verdict;
+import spaceslab.ledger.Ledger;
 import spaceslab.run.RunSetup;
 
 /** A topic's findings as cards that set the controls. */
@@ -24,11 +26,10 @@ final class FindingCards extends Div {
 
     private final Topic topic;
     private final Words words;
-    private List<LedgerService.Entry> entries;
+    private List<Ledger.Entry> entries;
     private String ahead = "";
 
-    FindingCards(
-            Topic topic, List<LedgerService.Entry> entries, Words words, Consumer<String> open) {
+    FindingCards(Topic topic, List<Ledger.Entry> entries, Words words, Consumer<String> open) {
         this.topic = topic;
         this.words = words;
         this.entries = entries;
@@ -43,7 +44,7 @@ final class FindingCards extends Div {
                     click -> open.accept(address(topic, this.entries.get(place).finding())));
             cards.add(card);
         }
-        show(entries);
+        show();
         add(cards);
         if (entries.size() > FIRST) {
             add(toggle(entries.size(), words));
@@ -53,25 +54,26 @@ final class FindingCards extends Div {
     /** From now on the findings of this experiment come first. */
     void putAhead(Experiment<?> experiment) {
         ahead = experiment.id();
-        show(entries);
+        show();
     }
 
-    /** The same findings, measured meanwhile; a card that has the focus keeps it. */
-    void show(List<LedgerService.Entry> measured) {
+    /** In their order; a card that has the focus keeps it. */
+    private void show() {
         entries =
-                measured.stream()
+                entries.stream()
                         .sorted(
                                 Comparator.comparing(
                                         entry -> !entry.finding().experiment().id().equals(ahead)))
                         .toList();
         for (int i = 0; i < entries.size(); i++) {
-            LedgerService.Entry entry = entries.get(i);
+            Ledger.Entry entry = entries.get(i);
             if (cards.getComponentAt(i) instanceof NativeButton card) {
                 card.removeAll();
                 card.add(
                         verdict(entry, words),
                         new Strong(claim(topic, entry.finding(), words)),
-                        measured(entry, words));
+                        measured(entry, words),
+                        evidence(entry, words));
             }
         }
     }
@@ -104,11 +106,8 @@ final class FindingCards extends Div {
     }
 
     /** Verdict and who claims it. */
-    static Span verdict(LedgerService.Entry entry, Words words) {
-        Finding.Status status =
-                entry.measurement()
-                        .map(Finding.Measurement::status)
-                        .orElse(entry.finding().expected());
+    static Span verdict(Ledger.Entry entry, Words words) {
+        Finding.Status status = entry.status();
         Span tag = new Span(words.text("finding.status." + name(status)));
         tag.addClassNames("tag", cssClass(status));
         Span source = new Span(words.text("finding.source." + name(entry.finding().source())));
@@ -118,15 +117,41 @@ final class FindingCards extends Div {
         return line;
     }
 
-    static Span measured(LedgerService.Entry entry, Words words) {
+    static Span measured(Ledger.Entry entry, Words words) {
         String key = entry.topic().id() + ".finding." + entry.finding().id() + ".measured";
         Span figures =
                 new Span(
-                        entry.measurement()
-                                .map(m -> words.text(key, m.figures().toArray()))
+                        entry.verdict()
+                                .map(v -> words.text(key, v.figures().toArray()))
                                 .orElse(words.text("finding.notYet")));
         figures.addClassName("num");
         return figures;
+    }
+
+    /** How many replications, the effect that decides with its interval, and what is asked. */
+    static Span evidence(Ledger.Entry entry, Words words) {
+        Span line = new Span();
+        line.addClassNames("num", "evidence");
+        entry.verdict().ifPresent(v -> line.setText(evidence(entry.topic(), v, words)));
+        return line;
+    }
+
+    private static String evidence(Topic topic, Verdict verdict, Words words) {
+        Verdict.Part part = verdict.deciding();
+        MedianInterval interval = part.interval();
+        String effect =
+                words.text(
+                        verdict.replications() == 1 ? "finding.effect.once" : "finding.effect",
+                        words.text(topic.id() + ".effect." + part.name()),
+                        interval.median(),
+                        interval.low(),
+                        interval.high(),
+                        part.side().sign(),
+                        part.threshold());
+        return verdict.replications() == 1
+                ? effect
+                : words.text(
+                        "finding.replications", verdict.replications(), verdict.agreeing(), effect);
     }
 
     private static String cssClass(Finding.Status status) {

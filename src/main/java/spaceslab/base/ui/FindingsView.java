@@ -14,15 +14,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import spaceslab.experiment.Topic;
+import spaceslab.ledger.Ledger;
 import spaceslab.run.Catalogue;
-import spaceslab.run.LedgerService;
 
 /** The ledger: every claim of every essay, who makes it, and what the computation says. */
 @Route(value = "findings", layout = SiteShell.class)
 final class FindingsView extends Main implements HasDynamicTitle {
     private final Words words = Words.current();
 
-    FindingsView(Catalogue catalogue, LedgerService ledger) {
+    FindingsView(Catalogue catalogue, Ledger ledger) {
         Paragraph hook = new Paragraph(words.text("ledger.hook"));
         hook.addClassName("hook");
         Div lead = new Div(new Div(new H1(words.text("ledger.title")), hook));
@@ -35,7 +35,7 @@ final class FindingsView extends Main implements HasDynamicTitle {
         }
     }
 
-    private Div table(Topic topic, List<LedgerService.Entry> entries) {
+    private Div table(Topic topic, List<Ledger.Entry> entries) {
         NativeTable table = new NativeTable();
         table.addClassName("ledger");
         NativeTableRow head = table.getHead().addRow();
@@ -44,7 +44,7 @@ final class FindingsView extends Main implements HasDynamicTitle {
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }
-        for (LedgerService.Entry entry : entries) {
+        for (Ledger.Entry entry : entries) {
             Anchor claim =
                     new Anchor(
                             FindingCards.address(topic, entry.finding()),
@@ -54,7 +54,9 @@ final class FindingsView extends Main implements HasDynamicTitle {
             row.add(
                     new NativeTableCell(FindingCards.verdict(entry, words)),
                     new NativeTableCell(claim),
-                    new NativeTableCell(FindingCards.measured(entry, words)));
+                    new NativeTableCell(
+                            FindingCards.measured(entry, words),
+                            FindingCards.evidence(entry, words)));
         }
         Div scroll = new Div(table);
         scroll.addClassNames("panel", "wide-table");

@@ -12,8 +12,8 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import spaceslab.experiment.Finding;
 import spaceslab.experiment.Topic;
+import spaceslab.ledger.Ledger;
 import spaceslab.run.Catalogue;
-import spaceslab.run.LedgerService;
 
 /**
  * The front page: every essay with a miniature of its default result and the state of its claims.
@@ -21,9 +21,9 @@ import spaceslab.run.LedgerService;
 @Route(value = "", layout = SiteShell.class)
 final class GalleryView extends Main implements HasDynamicTitle {
     private final Words words = Words.current();
-    private final LedgerService ledger;
+    private final Ledger ledger;
 
-    GalleryView(Catalogue catalogue, LedgerService ledger, Miniatures miniatures) {
+    GalleryView(Catalogue catalogue, Ledger ledger, Miniatures miniatures) {
         this.ledger = ledger;
         addClassName("front");
         Paragraph hook = new Paragraph(words.text("site.hook"));
@@ -58,15 +58,8 @@ final class GalleryView extends Main implements HasDynamicTitle {
     }
 
     private Span claims(Topic topic) {
-        List<LedgerService.Entry> entries = ledger.entries(topic);
-        long holding =
-                entries.stream()
-                        .filter(e ->
-                                e.measurement()
-                                                .map(Finding.Measurement::status)
-                                                .orElse(e.finding().expected())
-                                        == Finding.Status.HOLDS)
-                        .count();
+        List<Ledger.Entry> entries = ledger.entries(topic);
+        long holding = entries.stream().filter(e -> e.status() == Finding.Status.HOLDS).count();
         Span line = new Span(words.text("gallery.claims", entries.size(), holding));
         line.addClassName("num");
         return line;

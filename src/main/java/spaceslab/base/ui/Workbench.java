@@ -1,17 +1,17 @@
 package spaceslab.base.ui;
 
 import org.springframework.stereotype.Component;
-import spaceslab.run.LedgerService;
+import spaceslab.ledger.Ledger;
 import spaceslab.run.RunService;
 
 /** What an essay's page works with. */
 @Component
 public final class Workbench {
     private final RunService runs;
-    private final LedgerService ledger;
+    private final Ledger ledger;
     private final Pulse pulse;
 
-    Workbench(RunService runs, LedgerService ledger, Pulse pulse) {
+    Workbench(RunService runs, Ledger ledger, Pulse pulse) {
         this.runs = runs;
         this.ledger = ledger;
         this.pulse = pulse;
@@ -21,7 +21,7 @@ public final class Workbench {
         return runs;
     }
 
-    LedgerService ledger() {
+    Ledger ledger() {
         return ledger;
     }
 
