@@ -1,4 +1,5 @@
-import type { Cell } from '../run/run-types.js';
+import { isPartial, partialText } from '../run/partial.js';
+import type { Cell, Run } from '../run/run-types.js';
 import { word } from '../text/words.js';
 import type { Categories } from './categories.js';
 import type { ChartSpec } from './chart-spec.js';
@@ -9,6 +10,23 @@ export interface Rows {
   head: string[];
   count: number;
   row(i: number): Cell[];
+}
+
+/**
+ * The same as rows of a file: where a run that is drawn is partial, the first column says so of each row, before
+ * any number.
+ */
+export function fileRowsOf(spec: ChartSpec, content: Content, x?: Categories, y?: Categories): Rows {
+  const rows = rowsOf(spec, content, x, y);
+  if (!content.runs.some(isPartial)) {
+    return rows;
+  }
+  const runs: Run[] = content.heat ? [] : [...content.traces.flatMap((trace) => trace.series.x.map(() => trace.of)), ...content.rules.map((rule) => rule.of), ...content.marks.map((mark) => mark.of)];
+  return {
+    head: ['partial', ...rows.head],
+    count: rows.count,
+    row: (i) => [partialText(runs[i] ?? content.runs.at(-1)!) || 'false', ...rows.row(i)],
+  };
 }
 
 export function rowsOf(spec: ChartSpec, content: Content, x?: Categories, y?: Categories): Rows {

@@ -20,6 +20,8 @@ interface Drawn {
   slot: number;
   /** belongs to a run kept overlaid */
   pinned: boolean;
+  /** the run that it is of */
+  of: Run;
   /** which of the overlaid runs, 0 for the present one */
   generation: number;
 }
@@ -87,6 +89,8 @@ export interface Content {
   rules: Rule[];
   marks: Mark[];
   heat?: Heat;
+  /** the runs that it may be drawn from, the present one last */
+  runs: Run[];
   empty: boolean;
 }
 
@@ -98,13 +102,14 @@ interface Source {
 }
 
 export function contentOf(spec: ChartSpec, store: RunStore): Content {
-  const content: Content = { traces: [], rules: [], marks: [], empty: true };
+  const content: Content = { traces: [], rules: [], marks: [], runs: [], empty: true };
   const sources: Source[] = store.pinned
     .filter((pinned) => pinned.run !== store.shown)
     .map((pinned, i) => ({ run: pinned.run, label: pinned.label, pinned: true, generation: i + 1 }));
   if (store.shown) {
     sources.push({ run: store.shown, label: sources.length ? store.shownLabel : '', pinned: false, generation: 0 });
   }
+  content.runs = sources.map((source) => source.run);
   for (const layer of spec.layers) {
     const qualified = layer.series?.endsWith('.*') ? qualifiers(layer.series, sources) : undefined;
     sources.forEach((source) => add(content, spec, layer, source, qualified));
@@ -130,6 +135,7 @@ function add(content: Content, spec: ChartSpec, layer: LayerSpec, source: Source
     run: source.label,
     name: source.label ? `${text} · ${source.label}` : text,
     slot,
+    of: run,
     pinned,
     generation,
   });

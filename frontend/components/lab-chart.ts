@@ -16,7 +16,7 @@ import { RunElement } from './lab-element.js';
 import './lab-menu.js';
 
 const TABLE_ROWS = 500;
-const NOTHING: Content = { traces: [], rules: [], marks: [], empty: true };
+const NOTHING: Content = { traces: [], rules: [], marks: [], runs: [], empty: true };
 let made = 0;
 
 /** A chart of the run, with legend, cursor, data table, spoken summary, overlays and export. */
@@ -89,6 +89,7 @@ export class LabChart extends RunElement {
     const note = droppedText(this.content);
     const caption = [spec.caption ? fillValues(spec.caption, run) : '', note].filter(Boolean).join(' ');
     return html`<div class="figure-head"><h2>${title}</h2>${this.tools()}</div>
+      ${this.partialMark()}
       <div class="plot" tabindex="0" role="application" aria-roledescription=${word('chart')} aria-label=${title} aria-describedby="${this.key}-summary"
         @keydown=${this.keys} @blur=${() => this.show(undefined)}>
         <div class="canvas"></div>

@@ -1,4 +1,5 @@
-import { LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { isPartial, partialText } from '../run/partial.js';
 import type { RunStore } from '../run/run-store.js';
 import { onWords } from '../text/words.js';
 
@@ -43,6 +44,12 @@ export class RunElement extends LabElement {
     super.disconnectedCallback();
     this.quietStore?.();
     this.quietStore = undefined;
+  }
+
+  /** Stands before the numbers of a run that ended early: nobody takes a part for the whole. */
+  protected partialMark() {
+    const run = this.store?.shown;
+    return run?.outcome && isPartial(run) ? html`<p class="partial">${partialText(run)}</p>` : nothing;
   }
 
   protected runChanged(): void {

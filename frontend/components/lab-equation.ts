@@ -27,6 +27,7 @@ export class LabEquation extends RunElement {
     });
     // display style without display mode: only inline formulas may break between lines
     return html`${this.spec.title ? html`<h2>${this.spec.title}</h2>` : nothing}
+      ${this.partialMark()}
       <div class="equation" tabindex="0" role="group" aria-label=${this.spec.title || this.spec.id}>
         <lab-math .tex=${`\\displaystyle ${tex}`}></lab-math>
       </div>`;

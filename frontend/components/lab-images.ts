@@ -26,6 +26,7 @@ export class LabImages extends RunElement {
     const run = this.store?.shown ?? null;
     const images = run?.images.get(spec.id);
     return html`<h2>${fillValues(spec.title, run)}</h2>
+      ${this.partialMark()}
       ${images
         ? html`<canvas role="img" aria-label=${word('images', images.count, images.width, images.height, fillValues(spec.title, run))}></canvas>`
         : run?.outcome && !this.store?.waiting

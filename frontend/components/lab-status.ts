@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { partialText } from '../run/partial.js';
 import type { Run } from '../run/run-types.js';
 import { formatMillis, formatNumber } from '../text/numbers.js';
 import { word, wordOr } from '../text/words.js';
@@ -22,7 +23,7 @@ export class LabStatus extends RunElement {
 
   private going(run: Run) {
     if (run.queue) {
-      return html`<span class="phase">${word('queued', formatNumber(run.queue.position), formatMillis(run.queue.seconds * 1000))}</span>
+      return html`${this.why(run)}<span class="phase">${word('queued', formatNumber(run.queue.position), formatMillis(run.queue.seconds * 1000))}</span>
         <span class="prog unknown" role="progressbar" aria-label=${word('running')}><i></i></span>`;
     }
     const progress = run.progress.get(run.phase);
@@ -40,10 +41,16 @@ export class LabStatus extends RunElement {
     const share = known ? Math.min(1, Math.max(0, progress.done / progress.total)) : 0;
     const left = rate > 0 && known ? ((progress.total - progress.done) / rate) * 1000 : NaN;
     const count = known ? word('doneOf', formatNumber(progress.done), formatNumber(progress.total)) : formatNumber(progress.done);
-    return html`${run.restarts ? html`<span class="note">${word('restarted')}</span>` : nothing}<span class="phase">${phase ? `${phase} · ` : ''}${count}</span>
+    return html`${this.why(run)}<span class="phase">${phase ? `${phase} · ` : ''}${count}</span>
       <span class=${known ? 'prog' : 'prog unknown'} role="progressbar" aria-label=${phase || word('running')}
         aria-valuemin="0" aria-valuemax="100" aria-valuenow=${known ? Math.round(share * 100) : nothing}><i style=${`inline-size:${share * 100}%`}></i></span>
       <span class="rate">${rate > 0 ? word('rate', formatNumber(rate, 3)) : nothing}${left >= 0 ? ` · ${word('timeLeft', formatMillis(Math.max(left, 1)))}` : nothing}</span>`;
+  }
+
+  /** Why it takes so long. */
+  private why(run: Run) {
+    const key = run.passedOn ? 'passedOn' : run.restarts ? 'restarted' : '';
+    return key ? html`<span class="note">${word(key)}</span>` : nothing;
   }
 
   private ended(run: Run) {
@@ -55,6 +62,6 @@ export class LabStatus extends RunElement {
 
   private ending(run: Run): string {
     const kind = run.outcome?.kind ?? '';
-    return word(`outcome.${kind}`, run.outcome?.problem ?? '');
+    return partialText(run) || word(`outcome.${kind}`);
   }
 }

@@ -34,6 +34,7 @@ export class LabTable extends RunElement {
     const shown = this.all ? rows : rows.slice(0, FIRST);
     const title = fillValues(spec.title, run);
     return html`<h2>${title}</h2>
+      ${this.partialMark()}
       ${rows.length === 0 && run?.outcome && !this.store?.waiting
         ? html`<p class="empty">${word('empty')}</p>`
         : html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>

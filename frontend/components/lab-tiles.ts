@@ -23,6 +23,7 @@ export class LabTiles extends RunElement {
     const run = this.store?.shown;
     const runs = this.store?.pinned.filter((pinned) => pinned.run !== run) ?? [];
     return html`${spec.title ? html`<h2>${spec.title}</h2>` : nothing}
+      ${this.partialMark()}
       <dl class="tiles">
         ${spec.values.map((value) => {
           const found = run?.values.get(value.name);

@@ -36,6 +36,7 @@ export class LabTree extends RunElement {
     }
     const title = fillValues(spec.title, run);
     return html`<h2>${title}</h2>
+      ${this.partialMark()}
       ${rows.length > 0
         ? html`<ul class="tree" aria-label=${title}>${this.node(0)}</ul>`
         : run?.outcome && !this.store?.waiting

@@ -1,3 +1,4 @@
+import { isPartial, partialText } from './partial.js';
 import type { Grid, Run, RunEvent, Series, WireNumber } from './run-types.js';
 
 /** An empty run. */
@@ -22,6 +23,7 @@ export function emptyRun(id = '', label = ''): Run {
     shipped: '',
     startedAt: performance.now(),
     queue: null,
+    passedOn: false,
     restarts: 0,
     extra: {},
   };
@@ -84,6 +86,7 @@ export function applyEvent(run: Run, event: RunEvent): boolean {
   switch (event.type) {
     case 'queue':
       run.queue = { position: number(event.position), seconds: number(event.seconds) };
+      run.passedOn ||= event.passedOn ?? false;
       return false;
     case 'restarted':
       // the process that computed it died: what it had returned is void
@@ -122,7 +125,7 @@ export function applyEvent(run: Run, event: RunEvent): boolean {
       run.notes.push({ key: event.key ?? '', text: event.text ?? '' });
       return true;
     case 'outcome':
-      run.outcome = { kind: event.kind ?? 'finished', partial: event.partial, problem: event.problem };
+      run.outcome = { kind: event.kind ?? 'finished', partial: event.partial, problem: event.problem, explanation: event.explanation };
       run.elapsedMillis = event.elapsedMillis ?? performance.now() - run.startedAt;
       run.cached = event.cached ?? run.cached;
       return true;
@@ -145,8 +148,8 @@ export function fromSnapshot(json: any): Run {
   Object.entries<any>(images ?? {}).forEach(([name, batch]) => run.images.set(name, batch));
   Object.entries<any>(progress ?? {}).forEach(([name, p]) => applyEvent(run, { type: 'progress', phase: name, ...p }));
   run.notes = [...(notes ?? [])];
-  const { outcome, elapsedMillis, cached, seq, problem, ...extra } = rest;
-  run.outcome = typeof outcome === 'string' && outcome !== 'running' ? { kind: outcome, problem } : outcome?.kind ? outcome : null;
+  const { outcome, elapsedMillis, cached, seq, problem, partial, explanation, ...extra } = rest;
+  run.outcome = typeof outcome === 'string' && outcome !== 'running' ? { kind: outcome, partial, problem, explanation } : outcome?.kind ? outcome : null;
   run.elapsedMillis = elapsedMillis ?? 0;
   run.cached = cached ?? false;
   run.startedAt = performance.now() - run.elapsedMillis;
@@ -154,7 +157,7 @@ export function fromSnapshot(json: any): Run {
   return run;
 }
 
-/** The run as the contract's JSON. */
+/** The run as the contract's JSON: first whether it is whole. */
 export function toJson(run: Run): unknown {
   const plain = (value: unknown): unknown =>
     typeof value === 'number' && !Number.isFinite(value)
@@ -166,6 +169,7 @@ export function toJson(run: Run): unknown {
           : value !== null && typeof value === 'object'
             ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, plain(v)]))
             : value;
-  const { startedAt, phase, label, extra, outcome, queue, restarts, shipped, ...data } = run;
-  return plain({ ...extra, ...data, outcome: outcome?.kind, problem: outcome?.problem });
+  const { startedAt, phase, label, extra, outcome, queue, passedOn, restarts, shipped, ...data } = run;
+  const standing = { outcome: outcome?.kind ?? 'running', partial: isPartial(run), explanation: partialText(run) || outcome?.explanation, problem: outcome?.problem };
+  return plain({ ...standing, ...extra, ...data });
 }

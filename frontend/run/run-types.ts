@@ -46,6 +46,8 @@ export interface Outcome {
   kind: string;
   partial?: boolean;
   problem?: string;
+  /** the server's sentence: why it is not whole and how far it came */
+  explanation?: string;
 }
 
 export interface Run {
@@ -70,6 +72,8 @@ export interface Run {
   shipped: string;
   /** its place while it waits for a worker */
   queue: { position: number; seconds: number } | null;
+  /** too large for a live answer: computed anew in the queue */
+  passedOn: boolean;
   /** how often it began anew because its process died */
   restarts: number;
   /** performance.now() of its start in this browser */
@@ -110,10 +114,12 @@ export interface RunEvent {
   kind?: string;
   partial?: boolean;
   problem?: string;
+  explanation?: string;
   elapsedMillis?: number;
   cached?: boolean;
   position?: WireNumber;
   seconds?: WireNumber;
+  passedOn?: boolean;
 }
 
 /** A run kept overlaid. */

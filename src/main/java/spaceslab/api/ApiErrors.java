@@ -37,11 +37,7 @@ class ApiErrors {
     ResponseEntity<ProblemDetail> answer(ApiException error, HttpServletRequest request) {
         Language language = Language.of(request.getLocale());
         ProblemDetail problem = problem(error.status(), language, error.key(), error.arguments());
-        if (!error.violations().isEmpty()) {
-            problem.setProperty(
-                    "violations",
-                    error.violations().stream().map(v -> violation(v, language)).toList());
-        }
+        name(problem, error.violations(), language);
         return response(problem, error.retrySeconds());
     }
 
@@ -50,13 +46,20 @@ class ApiErrors {
         HttpStatus status =
                 switch (error.key()) {
                     case "budgetSeconds", "budgetBytes" -> HttpStatus.UNPROCESSABLE_CONTENT;
-                    case "rate" -> HttpStatus.TOO_MANY_REQUESTS;
                     default -> HttpStatus.SERVICE_UNAVAILABLE;
                 };
         Language language = Language.of(request.getLocale());
-        return response(
-                problem(status, language, "refused." + error.key(), error.arguments()),
-                error.retrySeconds());
+        ProblemDetail problem =
+                problem(status, language, "refused." + error.key(), error.arguments());
+        name(problem, error.violations(), language);
+        return response(problem, error.retrySeconds());
+    }
+
+    private static void name(ProblemDetail problem, List<Violation> violations, Language language) {
+        if (!violations.isEmpty()) {
+            problem.setProperty(
+                    "violations", violations.stream().map(v -> violation(v, language)).toList());
+        }
     }
 
     @ExceptionHandler

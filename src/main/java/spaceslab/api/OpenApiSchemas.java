@@ -13,13 +13,21 @@ final class OpenApiSchemas {
     static ObjectNode all() {
         ObjectNode schemas = JSON.objectNode();
         schemas.set("Run", run());
-        schemas.set("Accepted", object("string", "id", "outcome", "run", "events"));
+        schemas.set("Accepted", accepted());
         schemas.set("Problem", problem());
         return schemas;
     }
 
+    private static ObjectNode accepted() {
+        ObjectNode accepted = object("string", "outcome", "explanation", "id", "run", "events");
+        add(accepted, "boolean", "partial");
+        return accepted;
+    }
+
     private static ObjectNode run() {
-        ObjectNode run = object("string", "id", "identity", "topic", "experiment", "outcome");
+        ObjectNode run = object("string", "outcome", "explanation", "id", "identity");
+        add(run, "string", "topic", "experiment");
+        add(run, "boolean", "partial");
         add(run, "integer", "schemaVersion", "engineVersion", "seq");
         add(run, "object", "parameters", "values", "series", "tables", "grids", "images");
         add(run, "object", "progress");

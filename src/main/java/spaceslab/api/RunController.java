@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +33,7 @@ import spaceslab.run.RunCsv;
 import spaceslab.run.RunJson;
 import spaceslab.run.RunService;
 import spaceslab.run.RunSetup;
+import spaceslab.run.RunStanding;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +49,9 @@ import tools.jackson.databind.node.ObjectNode;
 class RunController {
     /** Longest that a request may wait for its run. */
     static final int LONGEST_WAIT = 60;
+
+    static final String OUTCOME = "Spaces-Lab-Outcome";
+    static final String PARTIAL = "Spaces-Lab-Partial";
 
     private final Catalogue catalogue;
     private final RunService runs;
@@ -102,14 +107,29 @@ class RunController {
             RunService.Submission submission, boolean ended, Language language) {
         Run run = submission.run();
         if (ended) {
-            return ResponseEntity.ok(RunJson.run(run, submission.cached(), language));
+            ObjectNode whole = RunJson.run(run, submission.cached(), language);
+            return ResponseEntity.ok().headers(standing(run)).body(whole);
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("id", run.id()).put("outcome", "running");
+        RunStanding standing = RunStanding.of(run, language);
+        json.put("outcome", "running").put("partial", true);
+        json.put("explanation", standing.explanation()).put("id", run.id());
         json.put("run", "/api/runs/" + run.id()).put("events", "/api/runs/" + run.id() + "/events");
         return ResponseEntity.status(HttpStatus.ACCEPTED)
+                .headers(standing(run))
                 .location(URI.create("/api/runs/" + run.id()))
                 .body(json);
+    }
+
+    /**
+     * Said before the body as well: a program that only looks for status 200 may still look here.
+     */
+    private static HttpHeaders standing(Run run) {
+        RunStanding standing = RunStanding.of(run, Language.EN);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(OUTCOME, standing.outcome());
+        headers.set(PARTIAL, Boolean.toString(standing.partial()));
+        return headers;
     }
 
     /** A visitor's programs hold a run together; DELETE gives up that visitor's interest only. */
@@ -165,15 +185,22 @@ class RunController {
     }
 
     @GetMapping("/runs/{id}")
-    ObjectNode read(@PathVariable("id") String id, Locale locale) {
-        return RunJson.run(find(id), false, Language.of(locale));
+    ResponseEntity<ObjectNode> read(@PathVariable("id") String id, Locale locale) {
+        Run run = find(id);
+        return ResponseEntity.ok()
+                .headers(standing(run))
+                .body(RunJson.run(run, false, Language.of(locale)));
     }
 
     @GetMapping(path = "/runs/{id}/csv", produces = "text/csv;charset=UTF-8")
-    ResponseEntity<String> csv(@PathVariable("id") String id) {
+    ResponseEntity<String> csv(@PathVariable("id") String id, Locale locale) {
+        Run run = find(id);
+        Language language = Language.of(locale);
+        String name = RunStanding.of(run, language).partial() ? "-partial.csv" : ".csv";
         return ResponseEntity.ok()
-                .header("Content-Disposition", "attachment; filename=\"spaces-lab-run.csv\"")
-                .body(RunCsv.of(find(id)));
+                .headers(standing(run))
+                .header("Content-Disposition", "attachment; filename=\"spaces-lab-run" + name + '"')
+                .body(RunCsv.of(run, language));
     }
 
     @GetMapping(path = "/runs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -1,15 +1,9 @@
 package spaceslab.experiment;
 
 /**
- * What a run may use: refused beforehand when its {@link Cost} exceeds it, stopped in the loop when
- * the run does.
+ * What a run may use; it is stopped in the loop when it does.
  *
- * @param seconds wall time on the compute pool
+ * @param seconds processor time, of all threads that compute for it
  * @param bytes heap and native memory
  */
-public record Budget(double seconds, long bytes) {
-    /** Whether the estimate fits. */
-    public boolean allows(Cost cost) {
-        return cost.seconds() <= seconds && cost.bytes() <= bytes;
-    }
-}
+public record Budget(double seconds, long bytes) {}

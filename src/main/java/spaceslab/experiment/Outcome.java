@@ -18,6 +18,11 @@ public sealed interface Outcome {
      */
     record Failed(String problemId) implements Outcome {}
 
+    /** Whether what was found is not the whole result. */
+    default boolean partial() {
+        return !(this instanceof Finished);
+    }
+
     /** The name in JSON. */
     default String kind() {
         return switch (this) {

@@ -27,7 +27,7 @@ final class Computation {
         try {
             if (!stop.stopped()) {
                 run.started();
-                stop.expireAfter(budget.seconds());
+                stop.limit(budget);
                 execute(run, run.setup(), budget, stop);
             }
         } catch (StopSignal.Stopped stopped) {

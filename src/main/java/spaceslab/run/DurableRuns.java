@@ -15,13 +15,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import spaceslab.experiment.Experiment;
-import spaceslab.experiment.InvalidParameters;
 import spaceslab.experiment.Outcome;
-import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.RunEvent;
 import spaceslab.experiment.StopSignal;
-import spaceslab.experiment.Topic;
 
 /**
  * Queued runs: rows in the database that any process may compute and any may watch. This process
@@ -89,7 +85,8 @@ class DurableRuns {
         Run handle = handles.get(id);
         return handle != null
                 ? Optional.of(handle)
-                : table.find(id).flatMap(row -> setup(row).flatMap(setup -> open(row, setup)));
+                : table.find(id)
+                        .flatMap(row -> row.setup(catalogue).flatMap(setup -> open(row, setup)));
     }
 
     private Optional<Run> open(RunRow row, RunSetup<?> setup) {
@@ -135,6 +132,30 @@ class DurableRuns {
             pause();
         }
         throw new Refused("queueFull", 5, table.waiting());
+    }
+
+    /**
+     * Queues a run that began live, under its id; its live attempt counts as the first. False where
+     * another process computes the same.
+     */
+    boolean takeOver(Run run, String visitor, boolean keeps) {
+        refuseFull(visitor);
+        handles.put(run.id(), run);
+        boolean taken = false;
+        try {
+            taken = table.insertPassedOn(run, visitor, seconds(run.setup()));
+        } finally {
+            if (!taken) {
+                handles.remove(run.id(), run);
+            }
+        }
+        if (taken) {
+            run.computeElsewhere(run.stop());
+            watched(run, keeps);
+            queue.put(run.id(), table.find(run.id()).map(RunRow::rankOfVisitor).orElse(0));
+            place(table.queue());
+        }
+        return taken;
     }
 
     /** The run of this identity that waits or runs anywhere, held; none is queued. */
@@ -239,7 +260,7 @@ class DurableRuns {
             return;
         }
         RunRow row = claimed.get();
-        Optional<RunSetup<?>> setup = setup(row);
+        Optional<RunSetup<?>> setup = row.setup(catalogue);
         if (setup.isEmpty()) {
             fail(row, "version");
             return;
@@ -312,25 +333,6 @@ class DurableRuns {
             return Optional.of(run);
         } catch (IllegalArgumentException corrupt) {
             log.error("Run {} cannot be read and is passed over", row.id(), corrupt);
-            return Optional.empty();
-        }
-    }
-
-    /** What a row was computed from; empty where it is corrupt or of another version of ours. */
-    Optional<RunSetup<?>> setup(RunRow row) {
-        return catalogue
-                .topic(row.topic())
-                .flatMap(topic ->
-                        topic.experiment(row.experiment()).flatMap(e -> setup(topic, e, row)));
-    }
-
-    private static <P extends Record> Optional<RunSetup<?>> setup(
-            Topic topic, Experiment<P> experiment, RunRow row) {
-        try {
-            P parameters = ParameterSchema.of(experiment.parameters()).strict(row.parameters());
-            RunSetup<P> setup = new RunSetup<>(topic, experiment, parameters);
-            return setup.identity().equals(row.identity()) ? Optional.of(setup) : Optional.empty();
-        } catch (InvalidParameters foreign) {
             return Optional.empty();
         }
     }

@@ -161,6 +161,24 @@ public final class EventLog {
         return true;
     }
 
+    /** Calls {@code then} once, at the end, on the thread that ends it or at once on this one. */
+    void whenEnded(Runnable then) {
+        CompletableFuture<Boolean> end = new CompletableFuture<>();
+        Watch watch =
+                watch(() -> {
+                    if (ended()) {
+                        end.complete(true);
+                    }
+                });
+        if (ended()) {
+            end.complete(true);
+        }
+        end.thenRun(() -> {
+            watch.close();
+            then.run();
+        });
+    }
+
     /** Completes with true at the end, with false when {@code millis} pass first; blocks nobody. */
     public CompletableFuture<Boolean> endWithin(long millis) {
         CompletableFuture<Boolean> answer = new CompletableFuture<>();

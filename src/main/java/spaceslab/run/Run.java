@@ -29,7 +29,7 @@ public final class Run {
     private final String id;
     private final String identity;
     private final RunSetup<?> setup;
-    private final boolean durable;
+    private volatile boolean durable;
     private final EventLog log = new EventLog();
     private volatile RunStop stop = new RunStop();
     private final Set<Object> holders = new HashSet<>();
@@ -37,6 +37,7 @@ public final class Run {
     private volatile State state = State.WAITING;
     private volatile boolean computedHere;
     private boolean leaving;
+    private volatile boolean passedOn;
     private volatile double elapsedMillis;
     private volatile Optional<Shipment> shipment = Optional.empty();
     private volatile Optional<Place> place = Optional.empty();
@@ -94,8 +95,8 @@ public final class Run {
         submitted = origin.computed();
     }
 
-    /** Whether the database knows it. */
-    boolean durable() {
+    /** Whether the database knows it: it goes through the queue, or did. */
+    public boolean durable() {
         return durable;
     }
 
@@ -118,6 +119,33 @@ public final class Run {
         }
         computedHere = true;
         return stop;
+    }
+
+    /**
+     * A live run that has used up its budget is to be computed again through the queue, still in
+     * this process's hands; false where nobody waits for it any more.
+     */
+    synchronized boolean passOn() {
+        if (holders.isEmpty() || !stop.reason().equals(Optional.of(StopSignal.Reason.BUDGET))) {
+            return false;
+        }
+        stop = new RunStop();
+        computedHere = true;
+        durable = true;
+        passedOn = true;
+        state = State.WAITING;
+        return true;
+    }
+
+    /** Nothing came of it: the queue does not take it. */
+    synchronized void passBack() {
+        durable = false;
+        passedOn = false;
+    }
+
+    /** Whether it began live and was too large for that. */
+    public boolean passedOn() {
+        return passedOn;
     }
 
     /** Another process has taken over the attempt of {@code mine}: from now on it is followed. */
@@ -184,10 +212,14 @@ public final class Run {
         leaving = false;
     }
 
-    /** Stops a run that only this process knows when nobody is left. */
-    synchronized void release(Object holder, StopSignal.Reason why) {
-        if (letGo(holder)) {
+    /**
+     * Stops a run that only this process knows when nobody is left; false where the database knows
+     * it by now.
+     */
+    synchronized boolean release(Object holder, StopSignal.Reason why) {
+        if (!durable && letGo(holder)) {
             stop.stop(why);
         }
+        return !durable;
     }
 }

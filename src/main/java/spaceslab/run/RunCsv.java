@@ -3,21 +3,32 @@ package spaceslab.run;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import spaceslab.experiment.Language;
 import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.ResultSchema;
 import spaceslab.experiment.RunResult;
 
 /**
- * A run's data as one CSV text: parameters, values, each series and each table as a block of its
- * own. Cells that a spreadsheet could take for a formula are marked as text.
+ * A run's data as one CSV text: in the first line whether it is whole, then parameters, values,
+ * each series and each table as a block of its own. Cells that a spreadsheet could take for a
+ * formula are marked as text.
  */
 public final class RunCsv {
     private RunCsv() {}
 
     /** The text, lines ended by CR LF (RFC 4180). */
-    public static String of(Run run) {
+    public static String of(Run run, Language language) {
         StringBuilder csv = new StringBuilder();
         RunResult result = run.log().result();
+        RunStanding standing = RunStanding.of(run, result, language);
+        line(
+                csv,
+                List.of(
+                        "outcome",
+                        standing.outcome(),
+                        "partial",
+                        standing.partial(),
+                        standing.explanation()));
         line(csv, List.of("run", run.id(), "identity", run.identity()));
         run.setup()
                 .canonical()

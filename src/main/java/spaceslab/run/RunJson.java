@@ -28,20 +28,25 @@ public final class RunJson {
 
     private RunJson() {}
 
-    /** A whole run as found so far; notes are worded in {@code language}. */
+    /**
+     * A whole run as found so far: first whether it is whole, then what it is, then what it found;
+     * notes are worded in {@code language}.
+     */
     public static ObjectNode run(Run run, boolean cached, Language language) {
         RunSetup<?> setup = run.setup();
         EventLog.Snapshot snapshot = run.log().snapshot();
         RunResult result = snapshot.result();
         ObjectNode json = JSON.objectNode();
+        RunStanding standing = RunStanding.of(run, result, language);
+        json.put("outcome", standing.outcome()).put("partial", standing.partial());
+        json.put("explanation", standing.explanation());
+        result.outcome().ifPresent(outcome -> problem(json, outcome));
         json.put("id", run.id());
         json.put("identity", run.identity());
         json.put("topic", setup.topic().id());
         json.put("experiment", setup.experiment().id());
         json.put("schemaVersion", setup.experiment().schemaVersion());
         json.put("engineVersion", RunSetup.ENGINE_VERSION);
-        json.put("outcome", result.outcome().map(Outcome::kind).orElse("running"));
-        result.outcome().ifPresent(outcome -> problem(json, outcome));
         json.set("parameters", parameters(setup));
         fill(json, result, setup, language);
         json.put("elapsedMillis", run.elapsedMillis());
@@ -125,7 +130,11 @@ public final class RunJson {
             case RunEvent.Restarted r -> json.put("type", "restarted").put("attempt", r.attempt());
             case RunEvent.Ended e -> {
                 json.put("type", "outcome").put("kind", e.outcome().kind());
-                json.put("partial", !(e.outcome() instanceof Outcome.Finished));
+                json.put("partial", e.outcome().partial());
+                json.put(
+                        "explanation",
+                        RunStanding.of(run, e.outcome(), run.log().result(), language)
+                                .explanation());
                 problem(json, e.outcome());
                 json.put("elapsedMillis", run.elapsedMillis()).put("cached", cached);
             }

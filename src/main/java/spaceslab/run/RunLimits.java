@@ -3,13 +3,14 @@ package spaceslab.run;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import spaceslab.experiment.Budget;
+import spaceslab.experiment.Cost;
 
 /**
  * Configuration {@code spaceslab.*}.
  *
  * @param role whether this process serves pages, computes queued runs, or both
- * @param liveSeconds budget of a live run
- * @param queuedSeconds budget of a queued run
+ * @param liveSeconds estimate up to which a run is answered live; beyond it is queued
+ * @param queuedSeconds estimate up to which a run is taken at all
  * @param runBytes memory budget of any run
  * @param workers queued runs computed at once in this process
  * @param queueLength queued runs that may wait, of all visitors
@@ -40,11 +41,29 @@ public record RunLimits(
         WORKER
     }
 
-    Budget live() {
-        return new Budget(liveSeconds, runBytes);
+    /** Estimates are of a machine with so many processors, all of them ours. */
+    private static final int PROCESSORS = 2;
+
+    /** An estimate may be off by so much, or this machine slower, before a run is cut. */
+    private static final int SLACK = 2;
+
+    /** Whether such a run is answered live, where its experiment asks for it. */
+    boolean live(Cost cost) {
+        return cost.seconds() <= liveSeconds;
     }
 
+    /** Whether such a run is taken. */
+    boolean allows(Cost cost) {
+        return cost.seconds() <= queuedSeconds && cost.bytes() <= runBytes;
+    }
+
+    /** What a live run may use before it goes on in the queue. */
+    Budget live() {
+        return new Budget(PROCESSORS * liveSeconds, runBytes);
+    }
+
+    /** What a queued run may use. */
     Budget queued() {
-        return new Budget(queuedSeconds, runBytes);
+        return new Budget(SLACK * PROCESSORS * queuedSeconds, runBytes);
     }
 }

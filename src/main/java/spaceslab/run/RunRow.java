@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import spaceslab.experiment.Experiment;
+import spaceslab.experiment.InvalidParameters;
+import spaceslab.experiment.ParameterSchema;
+import spaceslab.experiment.Topic;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +55,23 @@ record RunRow(
             parameters.clear();
         }
         return parameters;
+    }
+
+    /** What it is computed from; empty where the row is corrupt or of another version of ours. */
+    Optional<RunSetup<?>> setup(Catalogue catalogue) {
+        return catalogue
+                .topic(topic)
+                .flatMap(essay -> essay.experiment(experiment).flatMap(e -> setup(essay, e)));
+    }
+
+    private <P extends Record> Optional<RunSetup<?>> setup(Topic essay, Experiment<P> own) {
+        try {
+            P read = ParameterSchema.of(own.parameters()).strict(parameters);
+            RunSetup<P> setup = new RunSetup<>(essay, own, read);
+            return setup.identity().equals(identity) ? Optional.of(setup) : Optional.empty();
+        } catch (InvalidParameters foreign) {
+            return Optional.empty();
+        }
     }
 
     /** Reads a row of a query. */

@@ -1,29 +1,23 @@
 package spaceslab.run;
 
 import jakarta.annotation.PreDestroy;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
-import spaceslab.experiment.Budget;
 import spaceslab.experiment.Cost;
 import spaceslab.experiment.Outcome;
-import spaceslab.experiment.RunEvent;
 import spaceslab.experiment.StopSignal;
+import spaceslab.experiment.Violation;
 
 /**
  * Takes set-ups and gives runs: from the cache where the same was computed before, the one already
@@ -44,7 +38,7 @@ public class RunService {
     private final RunTable table;
     private final Storage storage;
     private final RunMetrics metrics;
-    private final Map<String, Run> live = new ConcurrentHashMap<>();
+    private final LiveRuns live;
     private final ExecutorService database =
             Executors.newFixedThreadPool(
                     4, Thread.ofPlatform().daemon().name("run-database-", 0).factory());
@@ -73,6 +67,7 @@ public class RunService {
         this.table = table;
         this.storage = storage;
         this.metrics = metrics;
+        this.live = new LiveRuns(limits, pool, cache, durable, storage, metrics, database);
     }
 
     /** A run and whether it was answered from the cache. */
@@ -93,9 +88,10 @@ public class RunService {
 
     /**
      * Submits a set-up; the asker must {@link #release} the run when no longer interested. A live
-     * run is there at once, a queued one a moment later; completes with {@link Refused} when it
-     * would exceed its budget or there is no room. What comes with the product is answered from
-     * there, unless it was computed again here.
+     * run is there at once, a queued one a moment later, as is a live one that is too large for a
+     * live answer or finds the pool full; completes with {@link Refused} when it would exceed its
+     * budget or there is no room. What comes with the product is answered from there, unless it was
+     * computed again here.
      */
     public CompletableFuture<Submission> submit(RunSetup<?> setup, Asker asker) {
         String identity = setup.identity();
@@ -136,9 +132,15 @@ public class RunService {
             if (closing) {
                 throw new Refused("shutdown", 20);
             }
-            refuseHopeless(setup, budget(setup));
-            if (setup.live()) {
-                return CompletableFuture.completedFuture(answer(setup, identity, asker.holder()));
+            refuseHopeless(setup);
+            if (setup.live() && limits.live(cost(setup))) {
+                Optional<Submission> answer = live.answer(setup, identity, asker);
+                if (answer.isPresent()) {
+                    return CompletableFuture.completedFuture(answer.get());
+                }
+                if (!storage.ready()) {
+                    throw new Refused("queueFull", 5, pool.live().getQueue().size());
+                }
             }
             if (!storage.ready()) {
                 throw new Refused("storage", 10);
@@ -203,58 +205,14 @@ public class RunService {
     }
 
     /**
-     * Atomically for one identity: the live run under way, the one that ended just now, or a fresh
-     * one on the pool. A run that ends enters the cache before it leaves those under way, so it is
-     * always found in one of them; a full pool leaves nothing behind.
-     */
-    private Submission answer(RunSetup<?> setup, String identity, Object holder) {
-        AtomicReference<@Nullable Submission> ended = new AtomicReference<>();
-        try {
-            Run run =
-                    live.compute(
-                            identity,
-                            (key, current) -> {
-                                if (current != null && current.hold(holder)) {
-                                    return current;
-                                }
-                                Optional<Run> known = cache.byIdentity(key);
-                                if (known.isPresent()) {
-                                    ended.set(new Submission(known.get(), true));
-                                    return current;
-                                }
-                                Run fresh = new Run(Computation.newId(), key, setup, false);
-                                fresh.hold(holder);
-                                pool.live().execute(() -> compute(fresh));
-                                return fresh;
-                            });
-            Submission cached = ended.get();
-            return cached != null ? cached : new Submission(Objects.requireNonNull(run), false);
-        } catch (RejectedExecutionException full) {
-            throw new Refused("queueFull", 5, pool.live().getQueue().size());
-        }
-    }
-
-    private void compute(Run run) {
-        long start = System.nanoTime();
-        Outcome outcome = Computation.compute(run, limits.live());
-        double millis = (System.nanoTime() - start) / 1e6;
-        run.ended(millis);
-        run.log().append(new RunEvent.Ended(outcome));
-        if (!(outcome instanceof Outcome.Stopped s && s.reason() == StopSignal.Reason.SUPERSEDED)) {
-            cache.add(run, outcome instanceof Outcome.Finished);
-        }
-        live.remove(run.identity(), run);
-        metrics.computed(run, outcome, millis);
-    }
-
-    /**
      * Ends a holder's interest; the run stops when nobody is left: a live one at once, a queued one
      * at once when a visitor says so, else after the time that a reload takes.
      */
     public void release(Run run, Object holder, StopSignal.Reason why) {
-        if (!run.durable()) {
-            run.release(holder, why);
-        } else if (run.letGo(holder) && !run.log().ended() && !closing) {
+        if (run.release(holder, why)) {
+            return;
+        }
+        if (run.letGo(holder) && !run.log().ended() && !closing) {
             long delay = why == StopSignal.Reason.VISITOR ? 0 : RELOAD_MILLIS;
             clock.schedule(
                     () -> database.execute(() -> durable.abandon(run, StopSignal.Reason.VISITOR)),
@@ -265,22 +223,15 @@ public class RunService {
 
     /** A program deletes its run, which ends unless somebody else looks at it. */
     public void cancel(Run run, Object holder) {
-        if (run.durable()) {
+        if (!run.release(holder, StopSignal.Reason.VISITOR)) {
             run.letGo(holder);
             database.execute(() -> durable.delete(run));
-        } else {
-            run.release(holder, StopSignal.Reason.VISITOR);
         }
     }
 
     /** The run with this id, while it is under way or kept; asks the database. */
     public CompletableFuture<Optional<Run>> find(String id) {
-        Optional<Run> here =
-                live.values().stream()
-                        .filter(r -> r.id().equals(id))
-                        .findFirst()
-                        .or(() -> cache.byId(id))
-                        .or(() -> shipped.byId(id));
+        Optional<Run> here = live.byId(id).or(() -> cache.byId(id)).or(() -> shipped.byId(id));
         if (here.isPresent() || !storage.ready() || !id.matches("[0-9a-f]{24}")) {
             return CompletableFuture.completedFuture(here);
         }
@@ -306,7 +257,7 @@ public class RunService {
                         if (table.storedBytes(true) > limits.pinnedBytes()) {
                             throw new Refused("pinnedFull", 0);
                         }
-                        if (!run.durable() && !ended(run)) {
+                        if (!settled(run)) {
                             throw new Refused("queueFull", 5, pool.live().getQueue().size());
                         }
                         if (table.find(run.id()).isPresent()) {
@@ -325,50 +276,52 @@ public class RunService {
                 database);
     }
 
-    /** A live run is only stored whole: its end is near and waited for. */
-    private boolean ended(Run run) {
+    /** A live run is only stored whole: its end, or its move into the queue, is waited for. */
+    private boolean settled(Run run) {
         try {
-            return run.log().awaitEnd((long) (limits.liveSeconds() * 1000) + 500);
+            long slices = (long) (10 * RunStop.PATIENCE * limits.live().seconds()) + 5;
+            for (long i = 0; i < slices && !run.durable() && !run.log().ended(); i++) {
+                run.log().awaitEnd(100);
+            }
+            return run.durable() || run.log().ended();
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    /** What such a run may use. */
-    public Budget budget(RunSetup<?> setup) {
-        return setup.live() ? limits.live() : limits.queued();
-    }
-
     private static <P extends Record> Cost cost(RunSetup<P> setup) {
         return setup.experiment().cost(setup.parameters());
     }
 
-    private static void refuseHopeless(RunSetup<?> setup, Budget budget) {
+    private <P extends Record> void refuseHopeless(RunSetup<P> setup) {
         setup.experiment()
                 .obstacle()
                 .ifPresent(obstacle -> {
                     throw new Refused(obstacle.key(), 0, obstacle.arguments().toArray());
                 });
         Cost cost = cost(setup);
-        if (cost.bytes() > budget.bytes()) {
+        if (limits.allows(cost)) {
+            return;
+        }
+        List<Violation> changes = new BudgetAdvice<>(setup, limits::allows).violations();
+        if (cost.bytes() > limits.runBytes()) {
             throw new Refused(
                     "budgetBytes",
                     0,
+                    changes,
                     Math.ceil(cost.bytes() / 1e6),
-                    Math.floor(budget.bytes() / 1e6));
+                    Math.floor(limits.runBytes() / 1e6));
         }
-        // an estimate may be off: only what would take more than four budgets is refused unseen
-        if (cost.seconds() > 4 * budget.seconds()) {
-            throw new Refused("budgetSeconds", 0, cost.seconds(), budget.seconds());
-        }
+        throw new Refused(
+                "budgetSeconds", 0, changes, Math.ceil(cost.seconds()), limits.queuedSeconds());
     }
 
     /** From the first moment of the end of the process, before its last requests are waited for. */
     @EventListener(ContextClosedEvent.class)
     void refuse() {
         closing = true;
-        live.values().forEach(run -> run.stop().stop(StopSignal.Reason.SHUTDOWN));
+        live.close();
     }
 
     @PreDestroy

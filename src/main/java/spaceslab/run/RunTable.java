@@ -52,6 +52,21 @@ class RunTable {
         }
     }
 
+    /** Like {@link #insertWaiting} for a run that was begun and has told events of it. */
+    boolean insertPassedOn(Run run, String visitor, double estimateSeconds) {
+        return Boolean.TRUE.equals(
+                transaction.execute(status -> {
+                    if (!insertWaiting(run, visitor, estimateSeconds)) {
+                        status.setRollbackOnly();
+                        return false;
+                    }
+                    jdbc.sql("update run set attempt = 1, last_event = ? where id = ?")
+                            .params(run.log().last(), run.id())
+                            .update();
+                    return true;
+                }));
+    }
+
     private void insert(
             Run run,
             String visitor,

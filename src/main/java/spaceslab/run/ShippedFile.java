@@ -51,6 +51,7 @@ final class ShippedFile {
     static byte[] write(Run run) {
         ObjectNode json = RunJson.run(run, false, Language.EN);
         json.remove("seq");
+        json.remove("explanation");
         for (JsonNode note : json.path("notes")) {
             ((ObjectNode) note).remove("text");
         }

@@ -317,6 +317,39 @@ class ApiTest {
     void aHopelessRunIsRefusedWithTheReason(String act, String key) throws Exception {
         JsonNode json = problem(server.post(RUNS, "{\"act\": \"" + act + "\"}"), 422);
         assertThat(json.get("detail").asString()).as(key).containsPattern("\\d");
+        JsonNode change = json.at("/violations/0");
+        assertThat(change.get("parameter").asString()).isEqualTo("act");
+        assertThat(change.get("allowed").asString()).contains("answer").doesNotContain(act);
+        assertThat(change.get("message").asString()).contains("act").doesNotContain("{");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"answer,finished,false", "fail,failed,true"})
+    void headersSayWhetherTheResultIsWhole(String act, String outcome, String partial)
+            throws Exception {
+        ApiServer.Answer posted =
+                server.post(RUNS + "?wait=20", "{\"act\": \"" + act + "\", \"number\": 77}");
+        String address = "/api/runs/" + posted.json().get("id").asString();
+        for (ApiServer.Answer answer :
+                List.of(posted, server.get(address), server.get(address + "/csv"))) {
+            assertThat(answer.status()).isEqualTo(200);
+            var headers = answer.response().headers();
+            assertThat(headers.firstValue("Spaces-Lab-Outcome")).contains(outcome);
+            assertThat(headers.firstValue("Spaces-Lab-Partial")).contains(partial);
+        }
+        ApiServer.Answer csv = server.get(address + "/csv");
+        assertThat(csv.body()).startsWith("outcome," + outcome + ",partial," + partial + ",");
+        assertThat(csv.response().headers().firstValue("Content-Disposition").orElse(""))
+                .contains(partial.equals("true") ? "run-partial.csv" : "run.csv");
+    }
+
+    @Test
+    void aRunUnderWayIsCalledPartial() throws Exception {
+        ApiServer.Answer answer = server.post(RUNS, "{\"act\": \"stream\", \"number\": 78}");
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.body()).startsWith("{\"outcome\":\"running\",\"partial\":true");
+        assertThat(answer.response().headers().firstValue("Spaces-Lab-Partial")).contains("true");
+        server.delete("/api/runs/" + answer.json().get("id").asString());
     }
 
     @Test

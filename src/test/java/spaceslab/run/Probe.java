@@ -33,6 +33,10 @@ public final class Probe implements Experiment<Probe.Task> {
         FAIL,
         /** Emits what it does not declare. */
         LIE,
+        /** Computes without a pause until it is stopped. */
+        BURN,
+        /** Says that it would take four seconds, then returns its number. */
+        HEAVY,
         /** Says that it would take an hour. */
         LONG,
         /** Says that it would take a terabyte. */
@@ -115,8 +119,9 @@ public final class Probe implements Experiment<Probe.Task> {
     public Cost cost(Task task) {
         return switch (task.act()) {
             case LONG -> new Cost(3_600, 1);
+            case HEAVY -> new Cost(4, 1);
             case LARGE -> new Cost(0.01, 1_000_000_000_000L);
-            case ANSWER, STREAM, WAIT, FAIL, LIE, FLOOD, BURST, SPIN -> Cost.small();
+            case ANSWER, STREAM, WAIT, FAIL, LIE, FLOOD, BURST, SPIN, BURN -> Cost.small();
         };
     }
 
@@ -146,7 +151,7 @@ public final class Probe implements Experiment<Probe.Task> {
         order.add(task.number());
         threads.add(Thread.currentThread().getName());
         switch (task.act()) {
-            case ANSWER, LONG, LARGE -> answer(task, out);
+            case ANSWER, HEAVY, LONG, LARGE -> answer(task, out);
             case STREAM -> stream(out, stop);
             case WAIT -> {
                 await(stop);
@@ -154,7 +159,8 @@ public final class Probe implements Experiment<Probe.Task> {
             }
             case FAIL -> throw new IllegalArgumentException("the secret reason of the failure");
             case BURST -> burst(task.number(), out, stop);
-            case SPIN -> spin(out, stop);
+            case SPIN -> spin(SPINS, out, stop);
+            case BURN -> spin(Integer.MAX_VALUE, out, stop);
             case LIE -> out.value("undeclared", 1);
             case FLOOD -> {
                 while (!stop.stopped()) {
@@ -185,11 +191,11 @@ public final class Probe implements Experiment<Probe.Task> {
         return spinNanos;
     }
 
-    private void spin(Emitter out, StopSignal stop) {
+    private void spin(int turns, Emitter out, StopSignal stop) {
         double x = 0.3;
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
-        for (int i = 0; i < SPINS; i++) {
+        for (int i = 0; i < turns; i++) {
             stop.check();
             for (int k = 0; k < 300_000; k++) {
                 x = 3.9 * x * (1 - x);

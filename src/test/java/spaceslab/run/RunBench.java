@@ -78,20 +78,25 @@ final class RunBench implements AutoCloseable {
 
     /** Budgets that nothing reaches by itself, so that no load on the machine ends a run. */
     static RunLimits limits(RunLimits.Role role, int queue, int visitorQueue, long cacheBytes) {
-        return limits(role, 120, queue, visitorQueue, cacheBytes);
+        return limits(role, 120, 120, queue, visitorQueue, cacheBytes);
     }
 
-    /** For what is to exceed the budget of a live run. */
-    static RunLimits hasty(RunLimits.Role role) {
-        return limits(role, 0.5, 100, 60, 1_000_000);
+    /** So little time that any computation uses it up. */
+    static RunLimits hurried(double liveSeconds, double queuedSeconds) {
+        return limits(RunLimits.Role.BOTH, liveSeconds, queuedSeconds, 300, 300, 1_000_000);
     }
 
     private static RunLimits limits(
-            RunLimits.Role role, double liveSeconds, int queue, int visitorQueue, long cacheBytes) {
+            RunLimits.Role role,
+            double live,
+            double queued,
+            int queue,
+            int visitorQueue,
+            long cacheBytes) {
         return new RunLimits(
                 role,
-                liveSeconds,
-                120,
+                live,
+                queued,
                 20_000_000,
                 1,
                 queue,
@@ -111,6 +116,11 @@ final class RunBench implements AutoCloseable {
                         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
                         + ";DB_CLOSE_DELAY=-1");
         return database;
+    }
+
+    /** How many live runs fit on the pool, under way or waiting. */
+    int room() {
+        return pool.live().getMaximumPoolSize() + pool.live().getQueue().remainingCapacity();
     }
 
     RunTable table() {

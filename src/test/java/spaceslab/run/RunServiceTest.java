@@ -96,8 +96,8 @@ class RunServiceTest {
 
     @Test
     void aRunOverBudgetIsNotServedAgain() throws Exception {
-        try (RunBench hasty = new RunBench(RunBench.hasty(RunLimits.Role.BOTH))) {
-            notCached(hasty, Task.live(Act.STREAM, 1), Outcome.OverBudget.class);
+        try (RunBench hurried = new RunBench(RunBench.hurried(0.1, 0.1))) {
+            notCached(hurried, Task.queued(Act.BURN, 1), Outcome.OverBudget.class);
         }
     }
 
@@ -174,13 +174,88 @@ class RunServiceTest {
 
     @Test
     void theTimeBudgetEndsTheLoopAndKeepsThePartialResult() throws Exception {
-        RunLimits limits = RunBench.hasty(RunLimits.Role.BOTH);
-        try (RunBench hasty = new RunBench(limits)) {
-            Run run = hasty.submit(Task.live(Act.STREAM, 1), "a").run();
-            assertThat(RunBench.outcome(run)).isEqualTo(new Outcome.OverBudget(limits.live()));
+        RunLimits limits = RunBench.hurried(0.1, 0.1);
+        try (RunBench hurried = new RunBench(limits)) {
+            Run run = hurried.submit(Task.queued(Act.BURN, 1), "a").run();
+            assertThat(RunBench.outcome(run)).isEqualTo(new Outcome.OverBudget(limits.queued()));
             assertThat(run.log().result().series("steps").x()).isNotEmpty();
             assertThat(RunJson.run(run, false, Language.EN).get("outcome").asString())
                     .isEqualTo("overBudget");
+        }
+    }
+
+    @Test
+    void aLiveRunBeyondItsBudgetGoesOnInTheQueueForAllWhoHoldIt() throws Exception {
+        // a thousand spins take far longer than 120 ms of processor time
+        try (RunBench hurried = new RunBench(RunBench.hurried(0.06, 60))) {
+            Run run = hurried.submit(Task.live(Act.SPIN, 1), "a").run();
+            assertThat(run.log().awaitEnd(50_000)).isTrue();
+            assertThat(run.log().result().outcome()).containsInstanceOf(Outcome.Finished.class);
+            assertThat(run.log().result().series("steps").x()).hasSize(Probe.SPINS);
+            assertThat(run.passedOn()).isTrue();
+            assertThat(run.durable()).isTrue();
+            assertThat(hurried.probe().computed()).isEqualTo(2);
+            RunBench.until(
+                    "it is in the cache",
+                    () -> hurried.submit(Task.live(Act.SPIN, 1), "b").cached());
+            assertThat(hurried.find(run.id())).containsSame(run);
+            assertThat(hurried.table().find(run.id()).orElseThrow().outcome())
+                    .isEqualTo("finished");
+        }
+    }
+
+    @Test
+    void aLiveRunThatNobodyHoldsDoesNotGoOnInTheQueue() throws Exception {
+        try (RunBench hurried = new RunBench(RunBench.hurried(60, 60))) {
+            Run run = hurried.submit(Task.live(Act.BURN, 1), "a").run();
+            awaitPoints(run);
+            hurried.release(run, "a");
+            assertThat(RunBench.outcome(run))
+                    .isEqualTo(new Outcome.Stopped(StopSignal.Reason.VISITOR));
+            assertThat(hurried.table().find(run.id())).isEmpty();
+        }
+    }
+
+    @Test
+    void aPassedOnRunIsStoppedByWhoeverHoldsIt() throws Exception {
+        try (RunBench hurried = new RunBench(RunBench.hurried(0.06, 60))) {
+            Run run = hurried.submit(Task.live(Act.BURN, 1), "a").run();
+            while (!run.passedOn() || run.state() != Run.State.RUNNING) {
+                assertThat(run.log().ended()).isFalse();
+                Thread.sleep(2);
+            }
+            assertThat(hurried.submit(Task.live(Act.BURN, 1), "b").run())
+                    .as("one computation")
+                    .isSameAs(run);
+            hurried.release(run, "a");
+            hurried.release(run, "b");
+            assertThat(RunBench.outcome(run))
+                    .isEqualTo(new Outcome.Stopped(StopSignal.Reason.VISITOR));
+        }
+    }
+
+    @Test
+    void aLiveRunThatIsHopelessByItsEstimateGoesToTheQueue() throws Exception {
+        try (RunBench hurried = new RunBench(RunBench.hurried(1, 60))) {
+            Run run = hurried.submit(Task.live(Act.HEAVY, 3), "a").run();
+            assertThat(RunBench.outcome(run)).isInstanceOf(Outcome.Finished.class);
+            assertThat(run.durable()).isTrue();
+            assertThat(hurried.probe().threads()).containsExactly("compute-queued");
+        }
+    }
+
+    @Test
+    void whereThePoolHasNoRoomALiveRunGoesToTheQueue() throws Exception {
+        try (RunBench full = new RunBench(RunBench.hurried(60, 60))) {
+            int room = full.room();
+            List<Run> live = new ArrayList<>();
+            for (int i = 0; i < room; i++) {
+                live.add(full.submit(Task.live(Act.WAIT, i), "a" + i).run());
+            }
+            assertThat(live).noneMatch(Run::durable);
+            Run next = full.submit(Task.live(Act.ANSWER, room), "b").run();
+            assertThat(next.durable()).isTrue();
+            assertThat(RunBench.outcome(next)).isInstanceOf(Outcome.Finished.class);
         }
     }
 

@@ -165,7 +165,7 @@ final class ExperimentPane<P extends Record> extends Div {
         boolean shipped = shippedShown();
         run.setVisible(!live || shipped);
         run.setText(words.text(shipped ? "page.recompute" : "page.run"));
-        stop.setVisible(!live);
+        stop.setVisible(!live || queuedShown());
         curl.setText(curlCommand());
     }
 
@@ -202,6 +202,11 @@ final class ExperimentPane<P extends Record> extends Div {
                         .isPresent();
     }
 
+    /** Whether what is shown went to the queue, live or not, and has not ended. */
+    private boolean queuedShown() {
+        return feed != null && feed.run().filter(r -> r.durable() && !r.log().ended()).isPresent();
+    }
+
     private void runOrRecompute() {
         if (shippedShown()) {
             feed().recompute(setup(), visitor, label(), this::refused);
@@ -211,7 +216,17 @@ final class ExperimentPane<P extends Record> extends Div {
     }
 
     private void refused(Refused why) {
-        tell(List.of(words.text("refused." + why.key(), why.arguments().toArray())), "");
+        List<String> problems = new ArrayList<>();
+        problems.add(words.text("refused." + why.key(), why.arguments().toArray()));
+        String prefix = topic.id() + "." + experiment.id() + ".";
+        why.violations()
+                .forEach(v ->
+                        problems.add(
+                                Texts.violation(
+                                        words.language(),
+                                        v,
+                                        words.text(prefix + v.parameter() + ".label"))));
+        tell(problems, "");
     }
 
     private RunFeed feed() {

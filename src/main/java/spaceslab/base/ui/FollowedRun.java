@@ -164,7 +164,8 @@ final class FollowedRun {
                 .objectNode()
                 .put("type", "queue")
                 .put("position", place.position())
-                .put("seconds", place.seconds());
+                .put("seconds", place.seconds())
+                .put("passedOn", run.passedOn());
     }
 
     private void push(@Nullable ObjectNode snapshot, ArrayNode events) {
