@@ -121,6 +121,6 @@ class OpenApiTest {
         JsonNode chinese =
                 server.send(server.request("/api/openapi").header("Accept-Language", "zh-CN"))
                         .json();
-        assertThat(chinese.at("/paths/~1api~1findings/get/summary").asString()).startsWith("全部结论");
+        assertThat(chinese.at("/paths/~1api~1findings/get/summary").asString()).startsWith("全部论断");
     }
 }

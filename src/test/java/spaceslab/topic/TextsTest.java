@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Finding;
 import spaceslab.experiment.Language;
@@ -25,12 +27,16 @@ import spaceslab.experiment.Topic;
 
 /** Nothing that a visitor reads is missing, empty or untranslated. */
 class TextsTest {
-    /** Names and symbols are the same in both languages. */
+    /** Names and symbols are the same in both languages and need no Chinese word beside them. */
     private static final Pattern NAMES =
             Pattern.compile(
                     "API|curl|scale|Scale|CSV|PNG|SVG|JSON|SHA|ms|GRU|LSTM|RNN|VQ|FSQ|AMED|EMO|Adam|Softmax|softmax"
-                            + "|Rényi|Shannon|Student|Laplace|log|sqrt|Newton|Halley|Spaces Lab|kexue.fm"
-                            + "|Transformer|quasi|DEER|ELK|BPTT|float32|float64|tanh|diag");
+                            + "|Rényi|Shannon|Student|Laplace|logits|log|sqrt|Newton|Halley|Spaces Lab|kexue.fm"
+                            + "|Transformer|quasi|DEER|ELK|BPTT|float32|float64|tanh|diag"
+                            + "|token|Key|Query|Value|epoch|\\bnat\\b|NFE|FID|k-means|ListOps|Pathfinder"
+                            + "|Plugin|Oracle|sigmoid|MLE|MixCE|TaiLr|\\bsg\\b|\\bKL\\b|\\bkB\\b|dL/d[KSV]"
+                            + "|Euler|DDIM|Heun|DPM-Solver|iPNDM|DEIS|AB3|UniPC"
+                            + "|CIFAR|ImageNet|FFHQ|LSUN Bedroom|ReRoPE|RetNet");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -62,6 +68,20 @@ class TextsTest {
                             .isNotEmpty();
                 }
             }
+        }
+    }
+
+    /** Both files are merged line by line, so that a text changed twice could stand twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh_CN"})
+    void noKeyStandsTwice(String language) throws IOException {
+        String file = "/vaadin-i18n/translations_" + language + ".properties";
+        try (InputStream in = TextsTest.class.getResourceAsStream(file)) {
+            assertThat(in).as(file).isNotNull();
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .filteredOn(line -> line.contains("="))
+                    .extracting(line -> line.substring(0, line.indexOf('=')))
+                    .doesNotHaveDuplicates();
         }
     }
 
