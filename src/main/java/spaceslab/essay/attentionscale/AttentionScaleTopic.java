@@ -21,8 +21,8 @@ public final class AttentionScaleTopic implements Topic {
     private final TrainingExperiment training = new TrainingExperiment();
     private final List<Finding<?>> findings =
             Stream.concat(
-                            AttentionScaleFindings.of(curve, sweep, sample, causal, jacobian)
-                                    .stream(),
+                            new AttentionScaleFindings(curve, sweep, sample, causal, jacobian)
+                                    .all().stream(),
                             TrainingFindings.of(training).stream())
                     .toList();
 

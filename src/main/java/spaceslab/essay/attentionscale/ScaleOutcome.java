@@ -11,10 +11,22 @@ import spaceslab.numerics.Quantiles;
  * @param curves of the losses
  * @param start the attention before the first step
  * @param end the attention after the last
- * @param steps to the threshold of every repeat, +∞ where it was not reached for good
+ * @param stepsOfRepeats to the threshold of every repeat, +∞ where it was not reached for good
+ * @param steps the same, sorted
  */
 record ScaleOutcome(
-        Arm arm, BlockLosses curves, AttentionLook start, AttentionLook end, Quantiles steps) {
+        Arm arm,
+        BlockLosses curves,
+        AttentionLook start,
+        AttentionLook end,
+        double[] stepsOfRepeats,
+        Quantiles steps) {
+    /** With the steps of every repeat. */
+    ScaleOutcome(
+            Arm arm, BlockLosses curves, AttentionLook start, AttentionLook end, double[] steps) {
+        this(arm, curves, start, end, steps.clone(), Quantiles.of(steps));
+    }
+
     /**
      * One scale at one rate.
      *
@@ -39,7 +51,7 @@ record ScaleOutcome(
         return bySteps < 0 || bySteps == 0 && losses().median() < other.losses().median();
     }
 
-    /** A row of the table of all trainings, and the gradient at the start. */
+    /** A row of the table of all trainings, one a repeat, and the gradient at the start. */
     void emit(Emitter out) {
         if (arm.common()) {
             out.point("gradientStart", arm.alpha(), start.gradient());
@@ -55,6 +67,9 @@ record ScaleOutcome(
                 losses.median(),
                 losses.at(0),
                 losses.at(1));
+        for (int i = 0; i < stepsOfRepeats.length; i++) {
+            out.row("repeats", arm.alpha(), arm.rate(), i + 1, stepsOfRepeats[i], end.losses()[i]);
+        }
     }
 
     /** Median steps with their range as a point of a series, where the median is finite. */

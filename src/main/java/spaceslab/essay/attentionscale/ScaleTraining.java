@@ -10,7 +10,6 @@ import spaceslab.learning.Precision;
 import spaceslab.learning.Tensor;
 import spaceslab.learning.Training;
 import spaceslab.learning.Weights;
-import spaceslab.numerics.Quantiles;
 import spaceslab.numerics.RandomStream;
 import spaceslab.numerics.SeededStreams;
 
@@ -76,7 +75,7 @@ final class ScaleTraining {
     }
 
     /** Steps to the threshold, +∞ where it was not reached or not kept to the end. */
-    private Quantiles learned(BlockLosses losses, AttentionLook end) {
+    private double[] learned(BlockLosses losses, AttentionLook end) {
         double threshold = parameters.thresholdLoss();
         double[] steps = losses.stepsBelow(threshold);
         for (int i = 0; i < steps.length; i++) {
@@ -84,7 +83,7 @@ final class ScaleTraining {
                 steps[i] = Double.POSITIVE_INFINITY;
             }
         }
-        return Quantiles.of(steps);
+        return steps;
     }
 
     /** Steps over which losses are averaged, so that curves have at most 200 points. */

@@ -67,6 +67,7 @@ final class TrainingExperiment implements Experiment<TrainingParameters> {
                             "loss",
                             "lossLeast",
                             "lossMost")
+                    .table("repeats", "alpha", "rate", "repeat", "steps", "loss")
                     .build();
 
     @Override

@@ -23,7 +23,7 @@ public final class NonlinearRnnTopic implements Topic {
     private final SweepsExperiment sweeps = new SweepsExperiment();
     private final List<Finding<?>> findings =
             Stream.concat(
-                            NonlinearRnnFindings.of(iterate, gainSweep, scaling).stream(),
+                            new NonlinearRnnFindings(iterate, gainSweep, scaling).all().stream(),
                             TrainingFindings.of(training, sweeps).stream())
                     .toList();
 

@@ -20,13 +20,14 @@ record ContenderTraining(Score score, double millis) {
     private static final double CLIP = 1;
     private static final OrderedUnits ALONE = new OrderedUnits(1);
 
-    /** Test losses; a training that overflowed counts as infinitely bad. */
+    /** Test loss; a training that overflowed counts as infinitely bad. */
+    double loss() {
+        return Double.isNaN(score.loss()) ? Double.POSITIVE_INFINITY : score.loss();
+    }
+
+    /** Test losses of several. */
     static Quantiles losses(List<ContenderTraining> trainings) {
-        return Quantiles.of(
-                trainings.stream()
-                        .mapToDouble(training -> training.score.loss())
-                        .map(loss -> Double.isNaN(loss) ? Double.POSITIVE_INFINITY : loss)
-                        .toArray());
+        return Quantiles.of(trainings.stream().mapToDouble(ContenderTraining::loss).toArray());
     }
 
     /**

@@ -43,6 +43,7 @@ public final class SweepsExperiment implements Experiment<SweepsParameters> {
                             "lossMost",
                             "right",
                             "stepTime [ms]")
+                    .table("repeats", "model", "n", "repeat", "loss", "right")
                     .build();
 
     private final OrderedUnits units;
@@ -153,6 +154,16 @@ public final class SweepsExperiment implements Experiment<SweepsParameters> {
                 losses.at(1),
                 right,
                 millis);
+        for (int i = 0; i < trainings.size(); i++) {
+            ContenderTraining one = trainings.get(i);
+            out.row(
+                    "repeats",
+                    contender.kind().label(),
+                    contender.n(),
+                    i + 1,
+                    one.loss(),
+                    one.score().right());
+        }
         double[] n = {contender.n()};
         double[] y = {median};
         double[] lower = {losses.at(0)};
