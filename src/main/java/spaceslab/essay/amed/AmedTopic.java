@@ -31,7 +31,7 @@ public final class AmedTopic implements Topic {
     private final MeanValueExperiment meanValue = new MeanValueExperiment();
     private final List<Finding<?>> findings =
             Stream.of(
-                            AmedFindings.of(nfeSweep, order, images, training),
+                            new AmedFindings(nfeSweep, order, images, training).all(),
                             DenoiserFindings.of(denoiser),
                             MeanValueFindings.of(chord, meanValue))
                     .<Finding<?>>flatMap(List::stream)

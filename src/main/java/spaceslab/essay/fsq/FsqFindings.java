@@ -1,170 +1,121 @@
 package spaceslab.essay.fsq;
 
+import static spaceslab.experiment.Effect.above;
+import static spaceslab.experiment.Effect.atLeast;
+import static spaceslab.experiment.Effect.atMost;
+import static spaceslab.experiment.Effect.below;
+
 import java.util.List;
 import java.util.Map;
+import spaceslab.experiment.Claim;
 import spaceslab.experiment.Finding;
-import spaceslab.experiment.Finding.Measurement;
-import spaceslab.experiment.Finding.Source;
-import spaceslab.experiment.Finding.Status;
-import spaceslab.experiment.RunResult;
+import spaceslab.experiment.NamedResult;
+import spaceslab.experiment.Sample;
 
-/** The claims that need no training, each recomputed from a run. */
+/** The claims that need no training. */
 final class FsqFindings {
+    /** Codes in use of a codebook that is taken for collapsed, in %. */
+    private static final double COLLAPSED = 10;
+
+    /** Codes in use of one that is taken for whole, in %. */
+    private static final double WHOLE = 90;
+
+    private static final Map<String, String> RESET =
+            Map.of("method", "emaReset", "period", "1", "step", "1", "threshold", "1");
+
     private FsqFindings() {}
 
     static List<Finding<?>> of(QuantiserExperiment quantiser, CollapseExperiment collapse) {
-        Map<String, String> defaults = Map.of();
-        Map<String, String> reset =
-                Map.of("method", "emaReset", "period", "1", "step", "1", "threshold", "1");
         return List.of(
-                Finding.quick(
-                        "farCodebookCollapses",
-                        Source.ESSAY,
-                        Status.HOLDS,
-                        collapse,
-                        defaults,
-                        0.1,
-                        FsqFindings::collapses),
-                Finding.quick(
-                        "resetRepairs",
-                        Source.OURS,
-                        Status.HOLDS,
-                        collapse,
-                        reset,
-                        0.1,
-                        FsqFindings::repairs),
-                Finding.quick(
-                        "averageIsGradient",
-                        Source.ESSAY,
-                        Status.HOLDS,
-                        collapse,
-                        Map.of("method", "ema"),
-                        1e-12,
-                        FsqFindings::average),
-                Finding.quick(
-                        "averagePreventsCollapse",
-                        Source.OURS,
-                        Status.DOES_NOT_HOLD,
-                        collapse,
-                        Map.of("method", "ema", "step", "200"),
-                        0.1,
-                        FsqFindings::prevents),
-                Finding.quick(
-                        "everyCodeInReach",
-                        Source.ESSAY,
-                        Status.HOLDS,
-                        quantiser,
-                        defaults,
-                        0.01,
-                        FsqFindings::reach),
-                Finding.quick(
-                        "formsAreOne",
-                        Source.OURS,
-                        Status.HOLDS,
-                        quantiser,
-                        Map.of("levels", "5,5,5,5"),
-                        0.01,
-                        FsqFindings::halved),
-                Finding.quick(
-                        "evenSpread",
-                        Source.OURS,
-                        Status.DEPENDS_ON,
-                        quantiser,
-                        Map.of("sigma", "2"),
-                        0,
-                        FsqFindings::spread),
-                Finding.quick(
-                        "printedShift",
-                        Source.OURS,
-                        Status.HOLDS,
-                        quantiser,
-                        defaults,
-                        1e-3,
-                        FsqFindings::shift),
-                Finding.quick(
-                        "twoLevels",
-                        Source.PAPER,
-                        Status.DOES_NOT_HOLD,
-                        quantiser,
-                        Map.of("form", "tanhPublished", "levels", "2,2,2,2,2,2,2,2"),
-                        0.1,
-                        FsqFindings::two));
+                Claim.ofEssay("farCodebookCollapses", collapse)
+                        .holds(r ->
+                                Sample.of(
+                                                atMost(
+                                                        "gradientUsed",
+                                                        percent(r, "codesGradient"),
+                                                        COLLAPSED))
+                                        .figures(r.value("codesGradient"), r.value("codes"))),
+                Claim.ours("resetRepairs", collapse).with(RESET).holds(FsqFindings::repairs),
+                Claim.ofEssay("averageIsGradient", collapse)
+                        .with("method", "ema")
+                        .holds(r ->
+                                Sample.of(
+                                                atMost(
+                                                        "averageFromGradient",
+                                                        r.number("averageAsGradient"),
+                                                        1e-12))
+                                        .figures(r.number("averageAsGradient"))),
+                Claim.ours("averagePreventsCollapse", collapse)
+                        .with("method", "ema")
+                        .with("step", "200")
+                        .doesNotHold(r ->
+                                Sample.of(atLeast("averageUsed", percent(r, "codesEma"), WHOLE))
+                                        .figures(r.value("codesEma"), r.value("codes"))),
+                Claim.ofEssay("everyCodeInReach", quantiser)
+                        .holds(r ->
+                                Sample.of(atLeast("codesHit", 100 * r.number("usage"), 99))
+                                        .figures(
+                                                r.value("used"),
+                                                r.value("size"),
+                                                r.number("perplexity"))),
+                Claim.ours("formsAreOne", quantiser)
+                        .with("levels", "5,5,5,5")
+                        .whateverSeed()
+                        .holds(r -> digits(r, "halfInputDisagreement", 1)),
+                Claim.ours("evenSpread", quantiser)
+                        .with("sigma", "2")
+                        .whateverSeed()
+                        .eachCondition()
+                        .depends(FsqFindings::spread),
+                Claim.ours("printedShift", quantiser).whateverSeed().holds(FsqFindings::shift),
+                Claim.ofPaper("twoLevels", quantiser)
+                        .with("form", "tanhPublished")
+                        .with("levels", "2,2,2,2,2,2,2,2")
+                        .whateverSeed()
+                        .doesNotHold(r ->
+                                Sample.of(
+                                                atLeast(
+                                                        "bitsOfTwo",
+                                                        r.number("entropy.tanhPublished"),
+                                                        0.9))
+                                        .figures(
+                                                r.number("entropy.tanhPublished"),
+                                                r.number("entropy.symmetric"))));
     }
 
-    /** Untreated, at most the tolerated part of the codes (one of K at the least) is in use. */
-    private static Measurement collapses(RunResult r, double tolerance) {
-        double used = r.number("codesGradient");
-        double codes = r.number("codes");
-        return Measurement.that(used <= Math.max(1, tolerance * codes), (int) used, (int) codes);
+    /** Part of the codes, in %. */
+    private static double percent(NamedResult r, String used) {
+        return 100 * r.number(used) / r.number("codes");
     }
 
-    private static Measurement repairs(RunResult r, double tolerance) {
-        double codes = r.number("codes");
-        double used = r.number("codesEmaReset");
-        return Measurement.that(
-                used >= (1 - tolerance) * codes && r.number("codesEma") < 0.5 * codes,
-                (int) used,
-                (int) codes,
-                (int) r.number("codesEma"));
+    /** One step with reset wakes the codes, which one without leaves asleep. */
+    private static Sample repairs(NamedResult r) {
+        return Sample.of(
+                        atLeast("resetUsed", percent(r, "codesEmaReset"), WHOLE),
+                        below("plainUsed", percent(r, "codesEma"), 50))
+                .figures(r.value("codesEmaReset"), r.value("codes"), r.value("codesEma"));
     }
 
-    private static Measurement average(RunResult r, double tolerance) {
-        double difference = r.number("averageAsGradient");
-        return Measurement.that(difference <= tolerance, difference);
+    private static Sample digits(NamedResult r, String disagreement, double threshold) {
+        double share = 100 * r.number(disagreement);
+        return Sample.of(atMost("digitsDiffer", share, threshold)).figures(share);
     }
 
-    /** Whether the moving average alone keeps all but the tolerated part of the codes alive. */
-    private static Measurement prevents(RunResult r, double tolerance) {
-        double codes = r.number("codes");
-        double used = r.number("codesEma");
-        return Measurement.that(used >= (1 - tolerance) * codes, (int) used, (int) codes);
-    }
-
-    private static Measurement reach(RunResult r, double tolerance) {
-        return Measurement.that(
-                r.number("usage") >= 1 - tolerance,
-                (int) r.number("used"),
-                (int) r.number("size"),
-                r.number("perplexity"));
-    }
-
-    private static Measurement halved(RunResult r, double tolerance) {
-        double share = r.number("halfInputDisagreement");
-        return Measurement.that(share <= tolerance, 100 * share);
+    private static Sample shift(NamedResult r) {
+        double share = 100 * r.number("shiftDisagreement");
+        return Sample.of(atMost("digitsDiffer", share, 0.1))
+                .figures(r.number("shiftDifference"), share);
     }
 
     /** At σ = 1 and at this run's σ: does the paper's form spread its levels more evenly? */
-    private static Measurement spread(RunResult r, double tolerance) {
-        RunResult.Series tanh = r.series("entropyOfSigma.tanh");
-        RunResult.Series sigmoid = r.series("entropyOfSigma.sigmoid");
-        int one = 0;
-        for (int i = 0; i < tanh.x().length; i++) {
-            one = Math.abs(Math.log(tanh.x()[i])) < Math.abs(Math.log(tanh.x()[one])) ? i : one;
-        }
-        double here = r.number("entropy.tanh") - r.number("entropy.sigmoid");
-        double atOne = tanh.y()[one] - sigmoid.y()[one];
-        Status status =
-                here > tolerance && atOne > tolerance
-                        ? Status.HOLDS
-                        : here > tolerance || atOne > tolerance
-                                ? Status.DEPENDS_ON
-                                : Status.DOES_NOT_HOLD;
-        return Measurement.of(
-                status,
-                tanh.y()[one],
-                sigmoid.y()[one],
-                r.number("entropy.tanh"),
-                r.number("entropy.sigmoid"));
-    }
-
-    private static Measurement shift(RunResult r, double tolerance) {
-        double share = r.number("shiftDisagreement");
-        return Measurement.that(share <= tolerance, r.number("shiftDifference"), 100 * share);
-    }
-
-    /** Whether two printed levels carry all but the tolerated part of a bit. */
-    private static Measurement two(RunResult r, double tolerance) {
-        double printed = r.number("entropy.tanhPublished");
-        return Measurement.that(printed >= 1 - tolerance, printed, r.number("entropy.symmetric"));
+    private static Sample spread(NamedResult r) {
+        double tanhAtOne = r.at("entropyOfSigma.tanh", 1);
+        double sigmoidAtOne = r.at("entropyOfSigma.sigmoid", 1);
+        double tanh = r.number("entropy.tanh");
+        double sigmoid = r.number("entropy.sigmoid");
+        return Sample.of(
+                        above("tanhAheadAtOne", tanhAtOne - sigmoidAtOne, 0),
+                        above("tanhAheadHere", tanh - sigmoid, 0))
+                .figures(tanhAtOne, sigmoidAtOne, tanh, sigmoid);
     }
 }

@@ -1,113 +1,86 @@
 package spaceslab.essay.amed.denoiser;
 
+import static spaceslab.experiment.Effect.atLeast;
+import static spaceslab.experiment.Effect.atMost;
+import static spaceslab.experiment.Effect.below;
+
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import spaceslab.experiment.Claim;
 import spaceslab.experiment.Finding;
-import spaceslab.experiment.Finding.Measurement;
-import spaceslab.experiment.Finding.Source;
-import spaceslab.experiment.Finding.Status;
-import spaceslab.experiment.RunResult;
+import spaceslab.experiment.NamedResult;
+import spaceslab.experiment.ResultRow;
+import spaceslab.experiment.Sample;
 
 /** What is claimed of trained and ideal denoisers. */
 public final class DenoiserFindings {
+    private static final Map<String, String> RING =
+            Map.of("set", "ring", "examples", "200", "hidden", "128");
+
+    /** Of the default, which trains for over a minute. */
+    private static final int SEEDS = 3;
+
+    /** The level of noise at which unseen pictures are cleaned, about. */
+    private static final double LEVEL = 0.1;
+
     private DenoiserFindings() {}
 
     public static List<Finding<?>> of(DenoiserExperiment denoiser) {
-        Map<String, String> ring = Map.of("set", "ring", "examples", "200", "hidden", "128");
         return List.of(
-                Finding.of(
-                        "idealMemorises",
-                        Source.OURS,
-                        Status.HOLDS,
-                        denoiser,
-                        Map.of(),
-                        0.95,
-                        false,
-                        DenoiserFindings::memorises),
-                Finding.of(
-                        "trainedIsNew",
-                        Source.OURS,
-                        Status.HOLDS,
-                        denoiser,
-                        Map.of(),
-                        0.05,
-                        false,
-                        DenoiserFindings::isNew),
-                Finding.of(
-                        "trainedDenoisesUnseen",
-                        Source.OURS,
-                        Status.HOLDS,
-                        denoiser,
-                        Map.of(),
-                        0.5,
-                        false,
-                        DenoiserFindings::denoisesUnseen),
-                Finding.of(
-                        "newIsNearerToTheDensity",
-                        Source.OURS,
-                        Status.DOES_NOT_HOLD,
-                        denoiser,
-                        ring,
-                        0.05,
-                        false,
-                        DenoiserFindings::nearerToDensity));
+                Claim.ours("idealMemorises", denoiser)
+                        .heavy()
+                        .seeds(SEEDS)
+                        .holds(DenoiserFindings::memorises),
+                Claim.ours("trainedIsNew", denoiser)
+                        .heavy()
+                        .seeds(SEEDS)
+                        .holds(DenoiserFindings::isNew),
+                Claim.ours("trainedDenoisesUnseen", denoiser)
+                        .heavy()
+                        .seeds(SEEDS)
+                        .holds(DenoiserFindings::denoisesUnseen),
+                Claim.ours("newIsNearerToTheDensity", denoiser)
+                        .with(RING)
+                        .heavy()
+                        .doesNotHold(DenoiserFindings::nearerToDensity));
     }
 
-    /** Tolerance is the least part of its samples that are copies. */
-    private static Measurement memorises(RunResult r, double tolerance) {
-        double copies = cell(r, "ideal", 2);
-        return Measurement.that(
-                copies >= tolerance,
-                100 * copies,
-                r.number("idealNearest"),
-                r.number("heldOutNearest"));
+    private static Sample memorises(NamedResult r) {
+        double copies = copies(r, "ideal");
+        return Sample.of(atLeast("copiesOfIdeal", copies, 95))
+                .figures(copies, r.number("idealNearest"), r.number("heldOutNearest"));
     }
 
-    /** Tolerance is the largest part that are copies. */
-    private static Measurement isNew(RunResult r, double tolerance) {
-        double copies = cell(r, "trained", 2);
-        return Measurement.that(
-                copies <= tolerance,
-                100 * copies,
-                r.number("trainedNearest"),
-                r.number("heldOutNearest"));
+    private static Sample isNew(NamedResult r) {
+        double copies = copies(r, "trained");
+        return Sample.of(atMost("copiesOfTrained", copies, 5))
+                .figures(copies, r.number("trainedNearest"), r.number("heldOutNearest"));
     }
 
-    /**
-     * At the level nearest to 0.1 the trained denoiser's error on held-out examples is below the
-     * tolerance times that of the ideal one.
-     */
-    private static Measurement denoisesUnseen(RunResult r, double tolerance) {
-        List<Object> row =
-                r.table("levels").stream()
-                        .min((a, b) -> Double.compare(distance(a), distance(b)))
+    /** The trained denoiser's error on held-out examples is below half of the ideal one's. */
+    private static Sample denoisesUnseen(NamedResult r) {
+        ResultRow level =
+                r.table("levels").rows().stream()
+                        .min(
+                                Comparator.comparingDouble(
+                                        row -> Math.abs(Math.log(row.number("sigma") / LEVEL))))
                         .orElseThrow();
-        double trained = number(row, 2);
-        double ideal = number(row, 4);
-        return Measurement.that(
-                trained < tolerance * ideal, number(row, 0), trained, ideal, number(row, 1));
+        double trained = level.number("trainedUnseen");
+        double ideal = level.number("idealUnseen");
+        return Sample.of(below("unseenOfIdeal", 100 * trained / ideal, 50))
+                .figures(level.number("sigma"), trained, ideal, level.number("trainedSeen"));
     }
 
-    private static double distance(List<Object> row) {
-        return Math.abs(Math.log(number(row, 0) / 0.1));
-    }
-
-    private static Measurement nearerToDensity(RunResult r, double tolerance) {
+    private static Sample nearerToDensity(NamedResult r) {
         double trained = r.number("trainedSliced");
         double ideal = r.number("idealSliced");
-        return Measurement.that(
-                trained < ideal * (1 - tolerance), trained, ideal, 100 * cell(r, "trained", 2));
+        return Sample.of(below("slicedOfIdeal", 100 * trained / ideal, 100))
+                .figures(trained, ideal, copies(r, "trained"));
     }
 
-    private static double cell(RunResult r, String source, int column) {
-        return r.table("samples").stream()
-                .filter(row -> row.get(0).equals(source))
-                .map(row -> number(row, column))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static double number(List<Object> row, int column) {
-        return ((Number) row.get(column)).doubleValue();
+    /** Samples that are copies of examples, in %. */
+    private static double copies(NamedResult r, String source) {
+        return 100 * r.table("samples").row("source", source).number("copies");
     }
 }

@@ -1,110 +1,75 @@
 package spaceslab.essay.amed.meanvalue;
 
+import static spaceslab.experiment.Effect.above;
+import static spaceslab.experiment.Effect.atMost;
+
 import java.util.List;
-import java.util.Map;
+import spaceslab.experiment.Claim;
 import spaceslab.experiment.Finding;
-import spaceslab.experiment.Finding.Measurement;
-import spaceslab.experiment.Finding.Source;
-import spaceslab.experiment.Finding.Status;
-import spaceslab.experiment.RunResult;
+import spaceslab.experiment.NamedResult;
+import spaceslab.experiment.ResultRow;
+import spaceslab.experiment.Sample;
 
 /** What holds of the mean value theorem for vectors, and what does not. */
 public final class MeanValueFindings {
+    /** A gap that counts as none, in % of the chord. */
+    private static final double GAP = 1e-4;
+
+    /** An angle that counts as none, in degrees. */
+    private static final double ANGLE = 1e-4;
+
+    /** r this near to ½ is the geometric mean; ten times as far away it is not. */
+    private static final double NEAR_HALF = 0.01;
+
+    /** An error that counts as none. */
+    private static final double EXACT = 1e-9;
+
     private MeanValueFindings() {}
 
     public static List<Finding<?>> of(ChordExperiment chord, MeanValueExperiment meanValue) {
         return List.of(
-                finding(
-                        "vectorMeanValue",
-                        Status.DOES_NOT_HOLD,
-                        Source.OURS,
-                        chord,
-                        Map.of(),
-                        1e-6,
-                        MeanValueFindings::equality),
-                finding(
-                        "directionInThePlane",
-                        Status.HOLDS,
-                        Source.ESSAY,
-                        chord,
-                        Map.of(),
-                        1e-6,
-                        MeanValueFindings::direction),
-                finding(
-                        "directionInSpace",
-                        Status.DOES_NOT_HOLD,
-                        Source.OURS,
-                        chord,
-                        Map.of("curve", "helix"),
-                        1e-6,
-                        MeanValueFindings::direction),
-                finding(
-                        "geometricMeanEarly",
-                        Status.HOLDS,
-                        Source.OURS,
-                        meanValue,
-                        Map.of(),
-                        0.01,
-                        MeanValueFindings::early),
-                finding(
-                        "oneMiddleOneVariance",
-                        Status.HOLDS,
-                        Source.OURS,
-                        meanValue,
-                        Map.of(),
-                        1e-9,
-                        MeanValueFindings::exactly),
-                finding(
-                        "oneMiddleTwoVariances",
-                        Status.DOES_NOT_HOLD,
-                        Source.OURS,
-                        meanValue,
-                        Map.of(),
-                        1e-4,
-                        MeanValueFindings::jointly));
+                Claim.ours("vectorMeanValue", chord).doesNotHold(MeanValueFindings::equality),
+                Claim.ofEssay("directionInThePlane", chord).holds(MeanValueFindings::direction),
+                Claim.ours("directionInSpace", chord)
+                        .with("curve", "helix")
+                        .doesNotHold(MeanValueFindings::direction),
+                Claim.ours("geometricMeanEarly", meanValue).holds(MeanValueFindings::early),
+                Claim.ours("oneMiddleOneVariance", meanValue).holds(MeanValueFindings::exactly),
+                Claim.ours("oneMiddleTwoVariances", meanValue)
+                        .doesNotHold(MeanValueFindings::jointly));
     }
 
-    private static <P extends Record> Finding<P> finding(
-            String id,
-            Status expected,
-            Source source,
-            spaceslab.experiment.Experiment<P> experiment,
-            Map<String, String> parameters,
-            double tolerance,
-            Finding.Check check) {
-        return Finding.of(id, source, expected, experiment, parameters, tolerance, true, check);
-    }
-
-    private static Measurement equality(RunResult r, double tolerance) {
-        double gap = r.number("leastGap");
-        return Measurement.that(gap <= tolerance, 100 * gap);
+    private static Sample equality(NamedResult r) {
+        double gap = 100 * r.number("leastGap");
+        return Sample.of(atMost("leastGap", gap, GAP)).figures(gap);
     }
 
     /** Whether some slope is parallel to the chord; then what is missing is only a length. */
-    private static Measurement direction(RunResult r, double tolerance) {
+    private static Sample direction(NamedResult r) {
         double angle = r.number("leastAngle");
-        return Measurement.that(
-                Math.toRadians(angle) <= tolerance, angle, r.number("scaleAtLeastAngle"));
+        return Sample.of(atMost("leastAngle", angle, ANGLE))
+                .figures(angle, r.number("scaleAtLeastAngle"));
     }
 
     /** r in the first and in the last step of the schedule. */
-    private static Measurement early(RunResult r, double tolerance) {
-        double[] middles = r.series("middleR.mean").y();
-        double first = middles[0];
-        double last = middles[middles.length - 1];
-        return Measurement.that(
-                Math.abs(first - 0.5) <= tolerance && Math.abs(last - 0.5) > 10 * tolerance,
-                first,
-                last);
+    private static Sample early(NamedResult r) {
+        List<ResultRow> steps = r.table("steps").rows();
+        double first = steps.getFirst().number("meanR");
+        double last = steps.getLast().number("meanR");
+        return Sample.of(
+                        atMost("firstFromHalf", Math.abs(first - 0.5), NEAR_HALF),
+                        above("lastFromHalf", Math.abs(last - 0.5), 10 * NEAR_HALF))
+                .figures(first, last);
     }
 
-    private static Measurement exactly(RunResult r, double tolerance) {
+    private static Sample exactly(NamedResult r) {
         double error = r.number("errorAtRoot");
-        return Measurement.that(error <= tolerance, r.number("rootR"), error, r.number("errorDpm"));
+        return Sample.of(atMost("errorAtRoot", error, EXACT))
+                .figures(r.number("rootR"), error, r.number("errorDpm"));
     }
 
-    private static Measurement jointly(RunResult r, double tolerance) {
+    private static Sample jointly(NamedResult r) {
         double error = r.number("bestJointError");
-        return Measurement.that(error <= tolerance, r.number("bestJointR"), error);
+        return Sample.of(atMost("jointError", error, EXACT)).figures(r.number("bestJointR"), error);
     }
 }

@@ -1,164 +1,145 @@
 package spaceslab.essay.fsq.training;
 
-import java.util.List;
-import java.util.Map;
-import spaceslab.experiment.Finding;
-import spaceslab.experiment.Finding.Measurement;
-import spaceslab.experiment.Finding.Source;
-import spaceslab.experiment.Finding.Status;
-import spaceslab.experiment.RunResult;
+import static spaceslab.experiment.Effect.above;
+import static spaceslab.experiment.Effect.atLeast;
 
-/** The claims about sequences and written pictures, each recomputed from a run. */
+import java.util.List;
+import spaceslab.experiment.Claim;
+import spaceslab.experiment.Effect;
+import spaceslab.experiment.Finding;
+import spaceslab.experiment.NamedResult;
+import spaceslab.experiment.Sample;
+
+/**
+ * The claims about sequences and written pictures. A claim about both quantisers has one effect of
+ * each.
+ */
 public final class GenerationFindings {
     private static final String FSQ = Arm.FSQ_TANH.key();
     private static final String RESET = Arm.VQ_EMA_RESET.key();
     private static final String PLAIN = Arm.VQ_EMA.key();
 
+    /** Bits that a language saves, in % of the histogram's. */
+    private static final double CLEARLY = 20;
+
+    /** By which a model's samples have their class more often than drawn integers, in points. */
+    private static final double OWN_CLASS = 50;
+
     private GenerationFindings() {}
 
     /** All of them. */
     public static List<Finding<?>> of(GenerationExperiment generation) {
-        Map<String, String> defaults = Map.of();
-        Map<String, String> plain = Map.of("second", PLAIN);
-        Map<String, String> anotherSeed = Map.of("seed", "2");
         return List.of(
-                heavy(
-                        "sequencesAreALanguage",
-                        Source.ESSAY,
-                        Status.HOLDS,
-                        generation,
-                        defaults,
-                        0.2,
-                        GenerationFindings::language),
-                heavy(
-                        "samplesHaveTheirClass",
-                        Source.ESSAY,
-                        Status.HOLDS,
-                        generation,
-                        defaults,
-                        0.5,
-                        GenerationFindings::classes),
-                heavy(
-                        "learningBeatsCounting",
-                        Source.OURS,
-                        Status.HOLDS,
-                        generation,
-                        defaults,
-                        0,
-                        GenerationFindings::counting),
-                heavy(
-                        "learningLooksMoreLikeItsClass",
-                        Source.OURS,
-                        Status.DOES_NOT_HOLD,
-                        generation,
-                        defaults,
-                        0,
-                        GenerationFindings::clearer),
-                heavy(
-                        "fsqCostsMoreThanPlain",
-                        Source.PAPER,
-                        Status.HOLDS,
-                        generation,
-                        plain,
-                        0.02,
-                        (result, tolerance) -> dearer(result, PLAIN, tolerance)),
-                heavy(
-                        "fsqCostsMoreThanReset",
-                        Source.PAPER,
-                        Status.DOES_NOT_HOLD,
-                        generation,
-                        defaults,
-                        0.02,
-                        (result, tolerance) -> dearer(result, RESET, tolerance)),
-                heavy(
-                        "fsqSamplesBetter",
-                        Source.OURS,
-                        Status.HOLDS,
-                        generation,
-                        defaults,
-                        0.05,
-                        GenerationFindings::better),
-                heavy(
-                        "fsqSamplesBetterAgain",
-                        Source.OURS,
-                        Status.DOES_NOT_HOLD,
-                        generation,
-                        anotherSeed,
-                        0.05,
-                        GenerationFindings::better));
+                Claim.ofEssay("sequencesAreALanguage", generation)
+                        .heavy()
+                        .holds(r ->
+                                bits(
+                                        r,
+                                        "unigramBits",
+                                        atLeast("fsqSaved", saved(r, "unigramBits", FSQ), CLEARLY),
+                                        atLeast(
+                                                "resetSaved",
+                                                saved(r, "unigramBits", RESET),
+                                                CLEARLY))),
+                Claim.ofEssay("samplesHaveTheirClass", generation)
+                        .heavy()
+                        .holds(r ->
+                                agreement(
+                                        r,
+                                        "agreementUnigram",
+                                        atLeast(
+                                                "fsqAheadOfHistogram",
+                                                ahead(r, "agreementUnigram", FSQ),
+                                                OWN_CLASS),
+                                        atLeast(
+                                                "resetAheadOfHistogram",
+                                                ahead(r, "agreementUnigram", RESET),
+                                                OWN_CLASS))),
+                Claim.ours("learningBeatsCounting", generation)
+                        .heavy()
+                        .holds(r ->
+                                bits(
+                                        r,
+                                        "countedBits",
+                                        above("fsqSavedOfCounted", saved(r, "countedBits", FSQ), 0),
+                                        above(
+                                                "resetSavedOfCounted",
+                                                saved(r, "countedBits", RESET),
+                                                0))),
+                Claim.ours("learningLooksMoreLikeItsClass", generation)
+                        .heavy()
+                        .doesNotHold(r ->
+                                agreement(
+                                        r,
+                                        "agreementCounted",
+                                        above(
+                                                "fsqAheadOfCounted",
+                                                ahead(r, "agreementCounted", FSQ),
+                                                0),
+                                        above(
+                                                "resetAheadOfCounted",
+                                                ahead(r, "agreementCounted", RESET),
+                                                0))),
+                Claim.ofPaper("fsqCostsMoreThanPlain", generation)
+                        .with("second", PLAIN)
+                        .heavy()
+                        .holds(r -> dearer(r, "fsqAbovePlain", PLAIN)),
+                Claim.ofPaper("fsqCostsMoreThanReset", generation)
+                        .heavy()
+                        .doesNotHold(r -> dearer(r, "fsqAboveReset", RESET)),
+                Claim.ours("fsqSamplesBetter", generation)
+                        .heavy()
+                        .depends(GenerationFindings::better));
     }
 
-    private static Finding<GenerationParameters> heavy(
-            String id,
-            Source source,
-            Status expected,
-            GenerationExperiment generation,
-            Map<String, String> parameters,
-            double tolerance,
-            Finding.Check check) {
-        return Finding.of(id, source, expected, generation, parameters, tolerance, false, check);
-    }
-
-    private static double of(RunResult r, String value, String arm) {
+    private static double of(NamedResult r, String value, String arm) {
         return r.number(value + "." + arm);
     }
 
-    /** Both models spend less than the histogram by more than the tolerated part of it. */
-    private static Measurement language(RunResult r, double tolerance) {
-        return both(r, "bits", "unigramBits", 1, (model, c) -> model < (1 - tolerance) * c);
+    /** By how much the Transformer is below what is counted, in % of it. */
+    private static double saved(NamedResult r, String counted, String arm) {
+        return 100 * (1 - of(r, "bits", arm) / of(r, counted, arm));
     }
 
-    /** By this share more of the Transformer's samples than of the histogram's have their class. */
-    private static Measurement classes(RunResult r, double tolerance) {
-        return both(r, "agreement", "agreementUnigram", 100, (model, c) -> model > c + tolerance);
+    /** By how much more of its samples have their class, in points. */
+    private static double ahead(NamedResult r, String drawn, String arm) {
+        return 100 * (of(r, "agreement", arm) - of(r, drawn, arm));
     }
 
-    private static Measurement counting(RunResult r, double tolerance) {
-        return both(r, "bits", "countedBits", 1, (model, c) -> model < c - tolerance);
+    private static Sample bits(NamedResult r, String counted, Effect fsq, Effect reset) {
+        return Sample.of(fsq, reset)
+                .figures(
+                        of(r, "bits", FSQ),
+                        of(r, counted, FSQ),
+                        of(r, "bits", RESET),
+                        of(r, counted, RESET));
     }
 
-    private static Measurement clearer(RunResult r, double tolerance) {
-        return both(r, "agreement", "agreementCounted", 100, (model, c) -> model > c + tolerance);
+    private static Sample agreement(NamedResult r, String drawn, Effect fsq, Effect reset) {
+        return Sample.of(fsq, reset)
+                .figures(
+                        100 * of(r, "agreement", FSQ),
+                        100 * of(r, drawn, FSQ),
+                        100 * of(r, "agreement", RESET),
+                        100 * of(r, drawn, RESET));
     }
 
-    /** Of the Transformer's figure and the one counted, in each arm. */
-    @FunctionalInterface
-    private interface Comparison {
-        boolean holds(double model, double counted);
-    }
-
-    /** Holds where it holds in both arms; the figures of FSQ, then of VQ, times {@code unit}. */
-    private static Measurement both(
-            RunResult r, String value, String counted, double unit, Comparison comparison) {
-        double fsq = of(r, value, FSQ);
-        double fsqCounted = of(r, counted, FSQ);
-        double vq = of(r, value, RESET);
-        double vqCounted = of(r, counted, RESET);
-        return Measurement.that(
-                comparison.holds(fsq, fsqCounted) && comparison.holds(vq, vqCounted),
-                unit * fsq,
-                unit * fsqCounted,
-                unit * vq,
-                unit * vqCounted);
-    }
-
-    private static Measurement dearer(RunResult r, String codebook, double tolerance) {
+    private static Sample dearer(NamedResult r, String effect, String codebook) {
         double fsq = of(r, "bits", FSQ);
-        double vq = of(r, "bits", codebook);
-        return Measurement.that(
-                fsq > (1 + tolerance) * vq,
-                fsq,
-                (int) of(r, "used", FSQ),
-                vq,
-                (int) of(r, "used", codebook),
-                of(r, "error", FSQ),
-                of(r, "error", codebook));
+        double other = of(r, "bits", codebook);
+        return Sample.of(above(effect, 100 * (fsq / other - 1), 0))
+                .figures(
+                        fsq,
+                        of(r, "used", FSQ),
+                        other,
+                        of(r, "used", codebook),
+                        of(r, "error", FSQ),
+                        of(r, "error", codebook));
     }
 
-    /** More often by the tolerated share, about twice the standard error of the difference. */
-    private static Measurement better(RunResult r, double tolerance) {
-        double fsq = of(r, "agreement", FSQ);
-        double vq = of(r, "agreement", RESET);
-        return Measurement.that(fsq > vq + tolerance, 100 * fsq, 100 * vq);
+    private static Sample better(NamedResult r) {
+        double fsq = 100 * of(r, "agreement", FSQ);
+        double reset = 100 * of(r, "agreement", RESET);
+        return Sample.of(above("fsqAheadOfReset", fsq - reset, 0)).figures(fsq, reset);
     }
 }

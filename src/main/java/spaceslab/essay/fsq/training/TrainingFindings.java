@@ -1,177 +1,168 @@
 package spaceslab.essay.fsq.training;
 
+import static spaceslab.experiment.Effect.above;
+import static spaceslab.experiment.Effect.atLeast;
+import static spaceslab.experiment.Effect.atMost;
+import static spaceslab.experiment.Effect.below;
+
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import spaceslab.experiment.Claim;
 import spaceslab.experiment.Finding;
-import spaceslab.experiment.Finding.Measurement;
-import spaceslab.experiment.Finding.Source;
-import spaceslab.experiment.Finding.Status;
+import spaceslab.experiment.NamedResult;
+import spaceslab.experiment.ResultRow;
 import spaceslab.experiment.RunResult;
+import spaceslab.experiment.Sample;
 
-/** The claims about trained quantisers, each recomputed from a run. */
+/** The claims about trained quantisers. */
 public final class TrainingFindings {
+    /** Codes in use of a codebook that is taken for collapsed, in %. */
+    private static final double COLLAPSED = 10;
+
+    /** The same where K may be as small as 16 and a single code is 6 %. */
+    private static final double COLLAPSED_AT_ANY_SIZE = 25;
+
+    private static final Map<String, String> FORMS =
+            Map.of("arms", "fsqTanh,fsqSigmoid,vqGradient");
+    private static final Map<String, String> EVERY_LAYER =
+            Map.of("arms", "fsqTanh,vqEmaReset", "everyLayer", "true");
+
     private TrainingFindings() {}
 
     /** All of them. */
     public static List<Finding<?>> of(CompareExperiment compare, SizesExperiment sizes) {
-        Map<String, String> defaults = Map.of();
-        Map<String, String> forms = Map.of("arms", "fsqTanh,fsqSigmoid,vqGradient");
-        Map<String, String> everyLayer = Map.of("arms", "fsqTanh,vqEmaReset", "everyLayer", "true");
         return List.of(
-                Finding.heavy(
-                        "untreatedDies",
-                        Source.ESSAY,
-                        Status.HOLDS,
-                        compare,
-                        defaults,
-                        0.1,
-                        TrainingFindings::untreatedDies),
-                Finding.heavy(
-                        "gradientDies",
-                        Source.ESSAY,
-                        Status.HOLDS,
-                        compare,
-                        forms,
-                        0.1,
-                        TrainingFindings::gradientDies),
-                Finding.heavy(
-                        "roundingNeedsNothing",
-                        Source.ESSAY,
-                        Status.HOLDS,
-                        compare,
-                        defaults,
-                        0,
-                        TrainingFindings::roundingNeedsNothing),
-                Finding.heavy(
-                        "resetBeatsRounding",
-                        Source.OURS,
-                        Status.HOLDS,
-                        compare,
-                        defaults,
-                        0,
-                        TrainingFindings::resetBeatsRounding),
-                Finding.heavy(
-                        "formSecondOrder",
-                        Source.OURS,
-                        Status.HOLDS,
-                        compare,
-                        forms,
-                        0.1,
-                        TrainingFindings::formSecondOrder),
-                Finding.heavy(
-                        "everyLayerLoses",
-                        Source.ESSAY,
-                        Status.HOLDS,
-                        compare,
-                        everyLayer,
-                        0,
-                        TrainingFindings::everyLayerLoses),
-                Finding.heavy(
-                        "untreatedWhateverSize",
-                        Source.ESSAY,
-                        Status.HOLDS,
-                        sizes,
-                        defaults,
-                        0.1,
-                        TrainingFindings::untreatedWhateverSize),
-                Finding.heavy(
-                        "networkClosesGap",
-                        Source.ESSAY,
-                        Status.HOLDS,
-                        sizes,
-                        defaults,
-                        0.5,
-                        TrainingFindings::networkClosesGap));
+                Claim.ofEssay("untreatedDies", compare)
+                        .heavy()
+                        .seeds(2)
+                        .holds(r -> dies(r, Arm.VQ_EMA, Arm.VQ_EMA_RESET)),
+                Claim.ofEssay("gradientDies", compare)
+                        .with(FORMS)
+                        .heavy()
+                        .seeds(2)
+                        .holds(r -> dies(r, Arm.VQ_GRADIENT, Arm.FSQ_TANH)),
+                Claim.ofEssay("roundingNeedsNothing", compare)
+                        .heavy()
+                        .seeds(2)
+                        .holds(TrainingFindings::roundingNeedsNothing),
+                Claim.ours("resetBeatsRounding", compare)
+                        .heavy()
+                        .seeds(2)
+                        .holds(r ->
+                                behindReset(r)
+                                        .figures(
+                                                error(r, Arm.VQ_EMA_RESET),
+                                                error(r, Arm.FSQ_TANH),
+                                                used(r, Arm.VQ_EMA_RESET),
+                                                used(r, Arm.FSQ_TANH))),
+                Claim.ours("formSecondOrder", compare)
+                        .with(FORMS)
+                        .heavy()
+                        .seeds(2)
+                        .holds(TrainingFindings::formSecondOrder),
+                Claim.ofEssay("everyLayerLoses", compare)
+                        .with(EVERY_LAYER)
+                        .heavy()
+                        .seeds(1)
+                        .holds(r ->
+                                behindReset(r)
+                                        .figures(
+                                                error(r, Arm.FSQ_TANH),
+                                                error(r, Arm.VQ_EMA_RESET))),
+                Claim.ofEssay("untreatedWhateverSize", sizes)
+                        .heavy()
+                        .seeds(2)
+                        .holds(TrainingFindings::untreatedWhateverSize),
+                Claim.ofEssay("networkClosesGap", sizes)
+                        .heavy()
+                        .seeds(2)
+                        .holds(TrainingFindings::networkClosesGap));
     }
 
-    private static double error(RunResult r, Arm arm) {
-        return r.number("finalError." + arm.key());
+    private static ResultRow arm(NamedResult r, Arm arm) {
+        return r.table("arms").row("arm", arm.key());
     }
 
-    private static int used(RunResult r, Arm arm) {
-        return (int) r.number("finalUsed." + arm.key());
+    private static double error(NamedResult r, Arm arm) {
+        return arm(r, arm).number("error");
     }
 
-    private static int size(RunResult r, Arm arm) {
-        return r.table("arms").stream()
-                .filter(row -> row.getFirst().equals(arm.key()))
-                .mapToInt(row -> ((Number) row.get(1)).intValue())
-                .findFirst()
-                .orElseThrow();
+    private static int used(NamedResult r, Arm arm) {
+        return arm(r, arm).integer("used");
     }
 
-    private static Measurement dies(RunResult r, Arm arm, Arm other, double tolerance) {
-        return Measurement.that(
-                used(r, arm) <= tolerance * size(r, arm) && error(r, arm) > error(r, other),
-                used(r, arm),
-                size(r, arm),
-                error(r, arm),
-                error(r, other));
+    private static int size(NamedResult r, Arm arm) {
+        return arm(r, arm).integer("size");
     }
 
-    private static Measurement untreatedDies(RunResult r, double tolerance) {
-        return dies(r, Arm.VQ_EMA, Arm.VQ_EMA_RESET, tolerance);
+    /** How far above the other, in % of it. */
+    private static double excess(double error, double other) {
+        return 100 * (error / other - 1);
     }
 
-    private static Measurement gradientDies(RunResult r, double tolerance) {
-        return dies(r, Arm.VQ_GRADIENT, Arm.FSQ_TANH, tolerance);
+    /** Few codes in use, and an error above that of one that is kept alive. */
+    private static Sample dies(NamedResult r, Arm arm, Arm other) {
+        double share = 100.0 * used(r, arm) / size(r, arm);
+        return Sample.of(
+                        atMost("untreatedUsed", share, COLLAPSED),
+                        above("untreatedBehind", excess(error(r, arm), error(r, other)), 0))
+                .figures(used(r, arm), size(r, arm), error(r, arm), error(r, other));
     }
 
-    private static Measurement roundingNeedsNothing(RunResult r, double tolerance) {
-        return Measurement.that(
-                used(r, Arm.FSQ_TANH) >= 200 && error(r, Arm.FSQ_TANH) < error(r, Arm.VQ_EMA),
-                used(r, Arm.FSQ_TANH),
-                size(r, Arm.FSQ_TANH),
-                error(r, Arm.FSQ_TANH),
-                error(r, Arm.VQ_EMA));
+    private static Sample roundingNeedsNothing(NamedResult r) {
+        double rounded = error(r, Arm.FSQ_TANH);
+        double untreated = error(r, Arm.VQ_EMA);
+        return Sample.of(
+                        atLeast("roundedUsed", used(r, Arm.FSQ_TANH), 200),
+                        above("untreatedBehind", excess(untreated, rounded), 0))
+                .figures(used(r, Arm.FSQ_TANH), size(r, Arm.FSQ_TANH), rounded, untreated);
     }
 
-    private static Measurement resetBeatsRounding(RunResult r, double tolerance) {
-        return Measurement.that(
-                error(r, Arm.VQ_EMA_RESET) < error(r, Arm.FSQ_TANH),
-                error(r, Arm.VQ_EMA_RESET),
-                error(r, Arm.FSQ_TANH),
-                used(r, Arm.VQ_EMA_RESET),
-                used(r, Arm.FSQ_TANH));
+    /** Whether FSQ's error is above that of the codebook with reset. */
+    private static Sample behindReset(NamedResult r) {
+        return Sample.of(
+                above(
+                        "roundedBehindReset",
+                        excess(error(r, Arm.FSQ_TANH), error(r, Arm.VQ_EMA_RESET)),
+                        0));
     }
 
-    /** The forms differ by at most the tolerated part of what an untreated codebook is behind. */
-    private static Measurement formSecondOrder(RunResult r, double tolerance) {
+    /** The forms differ by at most a tenth of what an untreated codebook is behind. */
+    private static Sample formSecondOrder(NamedResult r) {
         double tanh = error(r, Arm.FSQ_TANH);
         double sigmoid = error(r, Arm.FSQ_SIGMOID);
-        double share =
-                Math.abs(tanh - sigmoid) / (error(r, Arm.VQ_GRADIENT) - Math.min(tanh, sigmoid));
-        return Measurement.that(share >= 0 && share <= tolerance, tanh, sigmoid, 100 * share);
+        double behind = error(r, Arm.VQ_GRADIENT) - Math.min(tanh, sigmoid);
+        double share = 100 * Math.abs(tanh - sigmoid) / behind;
+        return Sample.of(above("gradientBehind", behind, 0), atMost("formsApart", share, 10))
+                .figures(tanh, sigmoid, share);
     }
 
-    private static Measurement everyLayerLoses(RunResult r, double tolerance) {
-        return Measurement.that(
-                error(r, Arm.FSQ_TANH) > error(r, Arm.VQ_EMA_RESET),
-                error(r, Arm.FSQ_TANH),
-                error(r, Arm.VQ_EMA_RESET));
-    }
-
-    /** From K = 256 on, at most the tolerated part of the codes is in use. */
-    private static Measurement untreatedWhateverSize(RunResult r, double tolerance) {
+    /** Of the size where the largest part of the codes is in use. */
+    private static Sample untreatedWhateverSize(NamedResult r) {
         RunResult.Series used = r.series("usedOfCodes." + Arm.VQ_EMA.key());
-        boolean collapsed = true;
-        int most = 0;
-        for (int i = 0; i < used.x().length; i++) {
-            collapsed &= used.x()[i] < 256 || used.y()[i] <= tolerance * used.x()[i];
-            most = Math.max(most, (int) used.y()[i]);
-        }
-        return Measurement.that(
-                collapsed, most, (int) used.x()[0], (int) used.x()[used.x().length - 1]);
+        double[] sizes = used.x();
+        double[] codes = used.y();
+        int fullest =
+                IntStream.range(0, sizes.length)
+                        .boxed()
+                        .max(Comparator.comparingDouble(i -> codes[i] / sizes[i]))
+                        .orElseThrow();
+        double most = IntStream.range(0, codes.length).mapToDouble(i -> codes[i]).max().orElse(0);
+        double share = 100 * codes[fullest] / sizes[fullest];
+        return Sample.of(atMost("largestUsed", share, COLLAPSED_AT_ANY_SIZE))
+                .figures(most, sizes[0], sizes[sizes.length - 1]);
     }
 
-    /** FSQ's error over that of VQ with reset falls at least to the tolerated part. */
-    private static Measurement networkClosesGap(RunResult r, double tolerance) {
+    /** FSQ's error over that of VQ with reset falls at least to half. */
+    private static Sample networkClosesGap(NamedResult r) {
         RunResult.Series rounded = r.series("errorOfWidth." + Arm.FSQ_TANH.key());
         double[] kept = r.series("errorOfWidth." + Arm.VQ_EMA_RESET.key()).y();
         int last = kept.length - 1;
         double linear = rounded.y()[0] / kept[0];
         double strong = rounded.y()[last] / kept[last];
-        return Measurement.that(
-                strong <= tolerance * linear, linear, strong, (int) rounded.x()[last]);
+        return Sample.of(below("ratioLeft", 100 * strong / linear, 50))
+                .figures(linear, strong, rounded.x()[last]);
     }
 }
