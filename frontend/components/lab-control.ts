@@ -17,24 +17,33 @@ let made = 0;
 const shortExponents = (value: string) => value.replace(/(\.0)?E/g, 'e');
 
 /**
- * The control of one parameter. What is typed is sent as it is (the server judges it); a field that has the
- * focus is never overwritten, and a refused text stays in it.
+ * The control of one parameter. What is typed is sent as it is: the server judges it and alone reads numbers, so
+ * that there is one grammar. A field that has the focus is never overwritten, and a refused text stays in it, while
+ * slider and pad stay where the last accepted value or the hand put them.
  */
 @customElement('lab-control')
 export class LabControl extends LabElement {
   @property({ attribute: false }) spec?: ControlSpec;
   @property() value = '';
   @property() error = '';
+  /** the value in canonical form that the server took last: what a typed text came to, after it was judged */
+  @property() accepted = '';
   /** what the field shows; differs from `value` while someone types or after a refusal */
   @state() private text = '';
   @state() private helpShown = false;
   @state() private dragging = false;
   private readonly key = `ctl-${++made}`;
   private readonly pacer = new ChangePacer((change) => {
+    this.said = change.value;
     this.value = change.value;
     this.dispatchEvent(new CustomEvent<LabChange>('lab-change', { detail: change, bubbles: true, composed: true }));
   });
   private scale?: SliderScale;
+  /** where slider and pad stand, in canonical form: never a text that someone typed */
+  private stand = '';
+  /** what this control said last; any other value was set by the server */
+  private said?: string;
+  private byHand = false;
   /** someone types: the text in the field is theirs */
   private typed = false;
   private unsettled = false;
@@ -50,6 +59,14 @@ export class LabControl extends LabElement {
     }
     if (changed.has('value') && !this.typed && !this.dragging) {
       this.text = this.shownText(this.value);
+    }
+    const isSet = changed.has('value') && this.value !== this.said;
+    const isJudged = (changed.has('accepted') || changed.has('error')) && this.error === '' && this.accepted !== '';
+    if (isSet && !this.dragging) {
+      this.stand = this.accepted || this.value;
+      this.byHand = false;
+    } else if (isJudged && !this.dragging && !this.byHand) {
+      this.stand = this.accepted;
     }
   }
 
@@ -102,7 +119,7 @@ export class LabControl extends LabElement {
       case 'bitmap':
         return html`<lab-bitmap .columns=${spec.width ?? 8} .rows=${spec.height ?? 8} .value=${this.value} .label=${spec.label} @drawn=${this.drawn}></lab-bitmap>`;
       case 'points':
-        return html`<lab-points .min=${Number(spec.min)} .max=${Number(spec.max)} .most=${spec.maxItems ?? 12} .value=${this.value} .label=${spec.label} @drawn=${this.drawn}></lab-points>
+        return html`<lab-points .min=${Number(spec.min)} .max=${Number(spec.max)} .most=${spec.maxItems ?? 12} .value=${this.stand} .label=${spec.label} @drawn=${this.drawn}></lab-points>
           ${this.typing('text')}`;
       case 'integers':
       case 'decimals':
@@ -112,20 +129,29 @@ export class LabControl extends LabElement {
 
   private slider(spec: ControlSpec) {
     const scale = this.scale;
+    const at = Number(this.stand || spec.defaultValue);
     return scale
-      ? html`<input type="range" min="0" max=${scale.steps} step="1" .value=${live(String(Math.round(scale.position(Number(this.text) || 0))))}
-          aria-labelledby="${this.key}-name" aria-valuetext=${formatNumber(Number(this.text))} title=${spec.allowed ?? ''}
+      ? html`<input type="range" min="0" max=${scale.steps} step="1" .value=${live(String(Math.round(scale.position(at))))}
+          aria-labelledby="${this.key}-name" aria-valuetext=${formatNumber(at)} title=${spec.allowed ?? ''}
           @input=${(event: Event) => this.slide(event, false)} @change=${(event: Event) => this.slide(event, true)} />`
       : nothing;
   }
 
   private drawn = (event: CustomEvent<Drawn>) => {
     const { value, settled } = event.detail;
-    this.dragging = !settled;
-    this.typed = false;
+    this.put(value, settled);
     this.text = this.shownText(value);
     this.pacer.send({ name: this.spec?.name ?? '', value, settled });
   };
+
+  /** A hand put slider or pad there; what the server says of values on the way does not move them back. */
+  private put(value: string, settled: boolean): void {
+    this.dragging = !settled;
+    this.typed = false;
+    this.unsettled = false;
+    this.byHand = true;
+    this.stand = value;
+  }
 
   private typing(mode: string) {
     return html`<input type="text" id="${this.key}-field" aria-labelledby=${this.spec?.kind === 'points' ? `${this.key}-name` : nothing} inputmode=${mode === 'numeric' ? 'numeric' : nothing} spellcheck="false" autocomplete="off"
@@ -151,15 +177,15 @@ export class LabControl extends LabElement {
   private slide(event: Event, settled: boolean): void {
     const position = Number((event.target as HTMLInputElement).value);
     const value = this.scale?.at(position) ?? 0;
-    this.dragging = !settled;
-    this.typed = false;
-    this.text = plain(value);
+    this.put(plain(value), settled);
+    this.text = this.stand;
     this.pacer.send({ name: this.spec?.name ?? '', value: this.text, settled });
   }
 
   private type(event: Event): void {
     this.text = (event.target as HTMLInputElement).value;
     this.typed = true;
+    this.byHand = false;
     this.unsettled = true;
     this.pacer.send({ name: this.spec?.name ?? '', value: this.text, settled: false });
   }

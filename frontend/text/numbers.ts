@@ -54,10 +54,11 @@ export function formatNumber(value: number, digits = 4): string {
   return grouped(whole) + (fraction ? `.${fraction}` : '');
 }
 
-/** A tick of an axis: powers of ten for large and small ones. */
+/** A tick of an axis: powers of ten for large and small ones where three digits say all. */
 export function formatTick(value: number): string {
   const size = Math.abs(value);
-  return size !== 0 && (size >= 1e5 || size < 1e-3) ? power(value, 3) : formatNumber(value, 6);
+  const isShort = Number(value.toPrecision(3)) === value;
+  return isShort && size !== 0 && (size >= 1e5 || size < 1e-3) ? power(value, 3) : formatNumber(value, 6);
 }
 
 /** Any cell as text, without unit; strings that are numbers of the wire become numbers. */

@@ -3,9 +3,11 @@ package spaceslab.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import spaceslab.experiment.ParameterSchema;
+import spaceslab.experiment.ParameterSpec;
+import spaceslab.experiment.Violation;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a JSON object of parameters through the same codec as links. */
@@ -28,7 +30,8 @@ final class RequestParameters {
             throw ApiException.badRequest("api.tooMany", 64);
         }
         Map<String, List<String>> texts = new LinkedHashMap<>();
-        body.properties().forEach(e -> texts.put(e.getKey(), List.of(text(e.getValue()))));
+        body.properties()
+                .forEach(e -> texts.put(e.getKey(), texts(e.getValue(), schema.spec(e.getKey()))));
         ParameterSchema.Reading<P> reading = schema.read(texts);
         if (!reading.violations().isEmpty()) {
             throw ApiException.refused(reading.violations());
@@ -36,14 +39,34 @@ final class RequestParameters {
         return reading.parameters();
     }
 
-    private static String text(JsonNode value) {
-        if (value.isArray()) {
-            return StreamSupport.stream(value.spliterator(), false)
-                    .limit(513)
-                    .map(RequestParameters::scalar)
-                    .collect(Collectors.joining(","));
+    /**
+     * A list's items joined as in a link. Several values for a parameter that has one are as many
+     * texts, which the schema refuses as it does a name that stands twice in a link.
+     */
+    private static List<String> texts(JsonNode value, Optional<ParameterSpec> spec) {
+        if (!value.isArray()) {
+            return List.of(scalar(value));
         }
-        return scalar(value);
+        List<String> items =
+                StreamSupport.stream(value.spliterator(), false)
+                        .limit(513)
+                        .map(RequestParameters::scalar)
+                        .toList();
+        String joined = String.join(",", items);
+        if (spec.isEmpty() || items.isEmpty()) {
+            return List.of(joined);
+        }
+        if (!spec.get().kind().isList()) {
+            return items;
+        }
+        // a comma within an item would become the end of one
+        if (items.stream().anyMatch(item -> item.contains(",") || item.contains("\uff0c"))) {
+            throw ApiException.refused(
+                    List.of(
+                            new Violation(
+                                    spec.get().name(), joined, "grouped", spec.get().allowed())));
+        }
+        return List.of(joined);
     }
 
     private static String scalar(JsonNode value) {

@@ -3,22 +3,28 @@ package spaceslab.experiment;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Numbers as they are printed in sentences: four significant digits, thin spaces in long integers.
+ * Numbers as they are printed in sentences: four significant digits, narrow spaces between groups
+ * of three. Whatever is printed here, {@link NumberText} reads.
  */
 public final class Numbers {
+    /** Keeps a number on its line; a long one may break between its groups. */
+    private static final char NARROW_SPACE = '\u202f';
+
     private static final char THIN_SPACE = '\u2009';
+    private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_UP);
 
     private Numbers() {}
 
     /** The printed form of a cell, value or argument. */
     public static String text(Object value) {
         return switch (value) {
-            case Double d -> text(d.doubleValue());
-            case Float f -> text(f.doubleValue());
+            case Double d -> decimal(d);
+            case Float f -> decimal(f);
             case Integer i -> grouped(BigInteger.valueOf(i));
             case Long l -> grouped(BigInteger.valueOf(l));
             case BigInteger n -> grouped(n);
@@ -26,8 +32,12 @@ public final class Numbers {
         };
     }
 
-    /** Four significant digits; scientific outside 10⁻⁴ … 10⁷. */
-    public static String text(double value) {
+    /**
+     * Whole numbers below 10¹⁵ in full, others with four significant digits but a whole part that
+     * is never rounded below 10⁷; a power of ten outside 10⁻⁴ … 10⁷. The browser's {@code
+     * formatNumber} prints the same, which {@code PrintedAlikeTest} holds.
+     */
+    private static String decimal(double value) {
         if (Double.isNaN(value)) {
             return "NaN";
         } else if (Double.isInfinite(value)) {
@@ -36,16 +46,27 @@ public final class Numbers {
             return "0";
         }
         double size = Math.abs(value);
+        BigDecimal exact = new BigDecimal(size);
         String digits;
-        if (size >= 1e-4 && size < 1e7) {
-            BigDecimal rounded = new BigDecimal(value).round(new MathContext(4));
-            BigDecimal plain = rounded.stripTrailingZeros();
-            digits = plain.scale() <= 0 ? grouped(plain.toBigInteger()) : plain.toPlainString();
+        if (size == Math.rint(size) && size < 1e15) {
+            digits = grouped(exact.toBigInteger());
+        } else if (size < 1e-4 || size >= 1e7) {
+            digits = power(exact.round(DIGITS));
+        } else if (size >= 1e4) {
+            digits = grouped(exact.setScale(0, RoundingMode.HALF_UP).toBigInteger());
         } else {
-            String[] parts = String.format(Locale.ROOT, "%.3e", value).split("e", 2);
-            digits = parts[0] + "×10" + superscript(Integer.parseInt(parts[1]));
+            BigDecimal plain = exact.round(DIGITS).stripTrailingZeros();
+            BigInteger whole = plain.toBigInteger();
+            digits = grouped(whole) + plain.toPlainString().substring(whole.toString().length());
         }
-        return digits.replace('-', '−');
+        return value < 0 ? "−" + digits : digits;
+    }
+
+    private static String power(BigDecimal rounded) {
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        String mantissa = rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString();
+        String ten = "10" + superscript(exponent);
+        return mantissa.equals("1") ? ten : mantissa + "×" + ten;
     }
 
     private static String superscript(int exponent) {
@@ -57,11 +78,10 @@ public final class Numbers {
 
     private static String grouped(BigInteger number) {
         String digits = number.abs().toString();
+        char space = digits.length() > 15 ? THIN_SPACE : NARROW_SPACE;
         StringBuilder text = new StringBuilder(digits);
-        if (digits.length() > 4) {
-            for (int i = digits.length() - 3; i > 0; i -= 3) {
-                text.insert(i, THIN_SPACE);
-            }
+        for (int i = digits.length() - 3; i > 0; i -= 3) {
+            text.insert(i, space);
         }
         return (number.signum() < 0 ? "−" : "") + text;
     }

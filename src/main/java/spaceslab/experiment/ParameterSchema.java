@@ -7,11 +7,14 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a parameters record declares, read once by reflection: specs, defaults, checks, and both
@@ -55,7 +58,25 @@ public final class ParameterSchema<P extends Record> {
 
     /** The record with every default. */
     public P defaults() {
-        return strict(Map.of());
+        try {
+            return create(defaultValues());
+        } catch (InvalidParameters refused) {
+            throw new IllegalStateException(
+                    "the defaults of " + type + " are refused by its constructor", refused);
+        }
+    }
+
+    private Object[] defaultValues() {
+        return IntStream.range(0, specs.size()).mapToObj(this::defaultValue).toArray();
+    }
+
+    private Object defaultValue(int index) {
+        ParameterSpec spec = specs.get(index);
+        try {
+            return ParameterText.parse(spec, components.get(index), spec.defaultText());
+        } catch (InvalidParameters refused) {
+            throw new IllegalStateException("a default of " + type + " is refused", refused);
+        }
     }
 
     /**
@@ -124,25 +145,39 @@ public final class ParameterSchema<P extends Record> {
                 && number.compareTo(spec.max().orElseThrow()) <= 0;
     }
 
-    /** What was read: always runnable parameters, and what was refused on the way. */
-    public record Reading<P extends Record>(P parameters, List<Violation> violations) {
+    /**
+     * What was read.
+     *
+     * @param parameters always runnable
+     * @param violations what was given and refused, each with its reason; nothing else
+     * @param instead what stands in place of each refused parameter, in canonical form
+     * @param adapted parameters that were not given and whose default does not go with what was
+     */
+    public record Reading<P extends Record>(
+            P parameters,
+            List<Violation> violations,
+            Map<String, String> instead,
+            Map<String, String> adapted) {
         public Reading {
             violations = List.copyOf(violations);
+            instead = Collections.unmodifiableMap(new LinkedHashMap<>(instead));
+            adapted = Collections.unmodifiableMap(new LinkedHashMap<>(adapted));
         }
     }
 
     /**
      * Reads texts leniently: unknown names, repeated keys and bad values are named in the reading's
-     * violations and replaced by the default.
+     * violations; a bad value is replaced by the default, and values that do not go together by
+     * near ones that do ({@link Recovery}). Everything else is kept.
      */
     public Reading<P> read(Map<String, List<String>> texts) {
         List<Violation> violations = new ArrayList<>();
-        Object[] values = new Object[specs.size()];
+        Object[] values = defaultValues();
+        boolean[] isSent = new boolean[values.length];
         for (int i = 0; i < values.length; i++) {
             ParameterSpec spec = specs.get(i);
             RecordComponent component = components.get(i);
             List<String> given = texts.getOrDefault(spec.name(), List.of());
-            values[i] = ParameterText.parse(spec, component, spec.defaultText());
             if (given.size() > 1) {
                 violations.add(
                         new Violation(
@@ -153,7 +188,10 @@ public final class ParameterSchema<P extends Record> {
             } else if (given.size() == 1) {
                 try {
                     Object value = ParameterText.parse(spec, component, given.getFirst());
-                    violation(spec, value).ifPresentOrElse(violations::add, keep(values, i, value));
+                    Optional<Violation> outside = violation(spec, value);
+                    outside.ifPresent(violations::add);
+                    isSent[i] = outside.isEmpty();
+                    values[i] = isSent[i] ? value : values[i];
                 } catch (InvalidParameters refused) {
                     violations.addAll(refused.violations());
                 }
@@ -168,38 +206,38 @@ public final class ParameterSchema<P extends Record> {
                                 name, given.isEmpty() ? "" : given.getFirst(), "unknown", known));
             }
         });
-        return combined(values, violations);
+        Recovery recovery = new Recovery(specs, defaultValues(), this::refusal);
+        violations.addAll(recovery.mend(values, isSent));
+        return reading(create(values), violations, texts.keySet());
     }
 
-    private static Runnable keep(Object[] values, int index, Object value) {
-        return () -> values[index] = value;
+    private Reading<P> reading(P parameters, List<Violation> violations, Set<String> given) {
+        Map<String, String> canonical = canonical(parameters);
+        Map<String, String> adapted = differing(parameters);
+        adapted.keySet().removeAll(given);
+        Map<String, String> instead = new LinkedHashMap<>();
+        violations.forEach(v -> {
+            String shown = canonical.get(v.parameter());
+            if (shown != null) {
+                instead.put(v.parameter(), shown);
+            }
+        });
+        return new Reading<>(parameters, violations, instead, adapted);
     }
 
-    /** Combinations that the record refuses fall back to the default of the parameters it names. */
-    private Reading<P> combined(Object[] values, List<Violation> violations) {
-        for (int attempt = 0; attempt < 3; attempt++) {
-            try {
-                return new Reading<>(create(values), violations);
-            } catch (InvalidParameters refused) {
-                refused.violations().stream()
-                        .filter(violation -> !violations.contains(violation))
-                        .forEach(violations::add);
-                for (int i = 0; i < values.length; i++) {
-                    String name = specs.get(i).name();
-                    if (attempt == 1
-                            || refused.violations().stream()
-                                    .anyMatch(v -> v.parameter().equals(name))) {
-                        values[i] =
-                                ParameterText.parse(
-                                        specs.get(i),
-                                        components.get(i),
-                                        specs.get(i).defaultText());
-                    }
-                }
+    private Optional<InvalidParameters> refusal(Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            Optional<Violation> outside = violation(specs.get(i), values[i]);
+            if (outside.isPresent()) {
+                return Optional.of(new InvalidParameters(outside.get()));
             }
         }
-        throw new IllegalStateException(
-                "the defaults of " + type + " are refused by its constructor");
+        try {
+            create(values);
+            return Optional.empty();
+        } catch (InvalidParameters refused) {
+            return Optional.of(refused);
+        }
     }
 
     /** Reads texts strictly: any violation throws {@link InvalidParameters}. */

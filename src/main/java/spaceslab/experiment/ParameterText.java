@@ -3,7 +3,6 @@ package spaceslab.experiment;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** Between a parameter's value and its text in links, forms and requests; both ways, bounded. */
 final class ParameterText {
-    private static final Pattern DECIMAL =
-            Pattern.compile("[+-]?(\\d{1,400}\\.?\\d{0,400}|\\.\\d{1,400})([eE][+-]?\\d{1,4})?");
+    /** A part of a list that only a group of thousands would be written like. */
+    private static final Pattern GROUP = Pattern.compile("0[0-9]{2}(\\..*)?");
 
     private ParameterText() {}
 
@@ -21,8 +20,7 @@ final class ParameterText {
         if (raw.length() > spec.longest()) {
             throw refused(spec, raw, "tooLong");
         }
-        String text =
-                Normalizer.normalize(raw, Normalizer.Form.NFKC).strip().replace('\u2212', '-');
+        String text = NumberText.fold(raw);
         if (!spec.kind().isList()) {
             return element(spec, component, text, raw);
         }
@@ -31,6 +29,9 @@ final class ParameterText {
         }
         List<Object> items = new ArrayList<>();
         for (String part : text.split(",", -1)) {
+            if (!items.isEmpty() && spec.kind().isNumeric() && GROUP.matcher(part).matches()) {
+                throw refused(spec, raw, "grouped");
+            }
             items.add(element(spec, component, part.strip(), raw));
             if (items.size() > spec.maxItems()) {
                 throw refused(spec, raw, "items");
@@ -49,17 +50,12 @@ final class ParameterText {
                         default -> throw refused(spec, raw, "choice");
                     };
             case CHOICE, CHOICES -> constant(spec, component, text, raw);
-            case DECIMAL, DECIMALS -> {
-                double value = decimal(spec, text, raw).doubleValue();
-                yield value == 0 ? 0.0 : value;
-            }
+            case DECIMAL, DECIMALS -> decimal(spec, text, raw);
             case POINTS -> point(spec, text, raw);
             case BITMAP ->
                     Bitmap.parse(spec.width(), spec.height(), text)
                             .orElseThrow(() -> refused(spec, raw, "bitmap"));
-            case NATURAL ->
-                    NaturalText.parse(text, spec.max().orElseThrow().precision() + 2)
-                            .orElseThrow(() -> refused(spec, raw, "natural"));
+            case NATURAL -> integer(spec, text, raw);
             case INTEGER, INTEGERS, SEED -> {
                 BigInteger value = integer(spec, text, raw);
                 if (component.getType() == long.class) {
@@ -82,8 +78,7 @@ final class ParameterText {
             throw refused(spec, raw, "point");
         }
         return new PlanePoint(
-                decimal(spec, parts[0].strip(), raw).doubleValue(),
-                decimal(spec, parts[1].strip(), raw).doubleValue());
+                decimal(spec, parts[0].strip(), raw), decimal(spec, parts[1].strip(), raw));
     }
 
     private static Object constant(
@@ -97,20 +92,29 @@ final class ParameterText {
                 .getEnumConstants()[index];
     }
 
-    private static BigDecimal decimal(ParameterSpec spec, String text, String raw) {
-        if (!DECIMAL.matcher(text).matches()) {
-            throw refused(spec, raw, "number");
-        }
-        BigDecimal value = new BigDecimal(text);
-        long magnitude = (long) value.precision() - value.scale();
-        if (value.signum() != 0 && magnitude > 308) {
+    private static BigDecimal number(ParameterSpec spec, String text, String raw) {
+        return NumberText.parse(text)
+                .orElseThrow(() ->
+                        refused(
+                                spec,
+                                raw,
+                                NumberText.hasDecimalComma(text)
+                                        ? "decimalComma"
+                                        : spec.kind() == ParameterSpec.Kind.NATURAL
+                                                ? "natural"
+                                                : "number"));
+    }
+
+    private static double decimal(ParameterSpec spec, String text, String raw) {
+        double value = number(spec, text, raw).doubleValue();
+        if (Double.isInfinite(value)) {
             throw refused(spec, raw, "range");
         }
-        return value.signum() != 0 && magnitude < -330 ? BigDecimal.ZERO : value;
+        return value == 0 ? 0.0 : value;
     }
 
     private static BigInteger integer(ParameterSpec spec, String text, String raw) {
-        BigDecimal value = decimal(spec, text, raw);
+        BigDecimal value = number(spec, text, raw);
         if (value.signum() != 0 && value.stripTrailingZeros().scale() > 0) {
             throw refused(spec, raw, "integer");
         }

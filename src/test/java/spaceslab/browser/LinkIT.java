@@ -131,4 +131,57 @@ class LinkIT {
         assertThat(screen.tile("S")).hasText("90");
         visit.assertClean();
     }
+
+    @Test
+    void aRefusedTextMovesNoSlider(BrowserJourneys.Visits visits) {
+        Visit visit = visits.in("en");
+        EssayScreen screen = EssayScreen.open(visit, "/fsq/quantiser?sigma=5");
+        String position = screen.slider("sigma").inputValue();
+        for (String bad : new String[] {"0,5", "abc", "", "500", "1 2", "0x10", "5₂", "½", "-1"}) {
+            screen.type("sigma", bad);
+            assertThat(screen.error("sigma")).isVisible();
+            assertThat(screen.field("sigma")).hasValue(bad);
+            assertThat(screen.slider("sigma")).hasValue(position);
+            assertThat(screen.slider("sigma")).hasAttribute("aria-valuetext", "5");
+        }
+        screen.slider("sigma").press("ArrowRight");
+        assertThat(screen.error("sigma")).hasCount(0);
+        double next = Double.parseDouble(screen.field("sigma").inputValue());
+        assertThat(next).isBetween(5.0, 5.5);
+        visit.assertClean();
+    }
+
+    @Test
+    void anAcceptedTextMovesItsSliderInAnyNotation(BrowserJourneys.Visits visits) {
+        Visit visit = visits.in("en");
+        EssayScreen screen = EssayScreen.open(visit, "/fsq/quantiser?sigma=5");
+        screen.type("sigma", "１.２×10¹");
+        assertThat(screen.slider("sigma")).hasAttribute("aria-valuetext", "12");
+        assertThat(screen.field("sigma")).hasValue("１.２×10¹");
+        screen.type("samples", "16 384");
+        screen.awaitParameter("samples", "16384");
+        assertThat(screen.slider("samples")).hasAttribute("aria-valuetext", "16\u202f384");
+        screen.type("samples", "10³");
+        screen.awaitParameter("samples", "1000");
+        assertThat(screen.slider("samples")).hasAttribute("aria-valuetext", "1\u202f000");
+        visit.assertClean();
+    }
+
+    @Test
+    void refusedPointsLeaveThePadAsItWas(BrowserJourneys.Visits visits) {
+        Visit visit = visits.in("en");
+        EssayScreen screen =
+                new EssayScreen(
+                        visit.open("/amed/trajectories?density=own&points=0:0.5,0.5:-0.5,1:1"));
+        assertThat(screen.control("points").locator("circle")).hasCount(3);
+        for (String bad : new String[] {"0,5:1", "1:2, x:y", "9999:1", ""}) {
+            screen.type("points", bad);
+            assertThat(screen.error("points")).isVisible();
+            assertThat(screen.field("points")).hasValue(bad);
+            assertThat(screen.control("points").locator("circle")).hasCount(3);
+        }
+        screen.type("points", "10⁰:0, 5×10⁻¹:−0.5");
+        assertThat(screen.control("points").locator("circle")).hasCount(2);
+        visit.assertClean();
+    }
 }

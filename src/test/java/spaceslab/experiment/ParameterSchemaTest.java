@@ -84,7 +84,7 @@ class ParameterSchemaTest {
     }
 
     @Test
-    void aRefusedCombinationFallsBackToTheNamedDefaultAndKeepsTheRest() {
+    void aRefusedCombinationMovesWhatIsNamedAsFarAsNeededAndKeepsTheRest() {
         ParameterSchema.Reading<EveryKind> reading =
                 SCHEMA.read(
                         Map.of(
@@ -100,28 +100,32 @@ class ParameterSchemaTest {
                     assertThat(v.parameter()).isEqualTo("count");
                     assertThat(v.value()).isEqualTo("900");
                 });
-        assertThat(reading.parameters().count()).isEqualTo(5);
+        assertThat(reading.parameters().count()).isEqualTo(100);
+        assertThat(reading.instead()).containsExactly(Map.entry("count", "100"));
         assertThat(reading.parameters().limit()).isEqualTo(100);
         assertThat(reading.parameters().rate()).isEqualTo(2);
     }
 
     @Test
-    void whenEvenTheNamedDefaultIsRefusedEverythingFallsBack() {
+    void neitherTheValueNorTheDefaultFits() {
         ParameterSchema.Reading<EveryKind> reading =
                 SCHEMA.read(
                         Map.of("count", List.of("3"), "limit", List.of("2"), "rate", List.of("2")));
-        assertThat(reading.violations()).isNotEmpty();
-        assertThat(reading.parameters()).isEqualTo(SCHEMA.defaults());
+        assertThat(reading.violations())
+                .extracting(Violation::parameter, Violation::value)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("count", "3"));
+        assertThat(reading.parameters().count()).isEqualTo(2);
+        assertThat(reading.parameters().limit()).isEqualTo(2);
+        assertThat(reading.parameters().rate()).isEqualTo(2);
     }
 
     @Test
-    void aDefaultThatTheLinkRulesOutIsNamedOnce() {
+    void aDefaultThatTheLinkRulesOutGivesWayAndIsNoViolation() {
         ParameterSchema.Reading<EveryKind> reading = SCHEMA.read(Map.of("limit", List.of("2")));
-        assertThat(reading.violations())
-                .singleElement()
-                .extracting(Violation::parameter)
-                .isEqualTo("count");
-        assertThat(reading.parameters()).isEqualTo(SCHEMA.defaults());
+        assertThat(reading.violations()).isEmpty();
+        assertThat(reading.adapted()).containsExactly(Map.entry("count", "2"));
+        assertThat(reading.parameters().limit()).isEqualTo(2);
+        assertThat(SCHEMA.strict(Map.of("limit", "2"))).isEqualTo(reading.parameters());
     }
 
     @Test

@@ -128,13 +128,15 @@ final class ExperimentPane<P extends Record> extends Div {
                                     .collect(Collectors.joining(", ")));
             problems.add(Texts.violation(words.language(), unknown, words.text("page.experiment")));
         }
-        reading.violations()
-                .forEach(v -> problems.add(Texts.violation(words.language(), v, v.parameter())));
+        reading.violations().forEach(v -> problems.add(told(v, reading)));
+        if (!reading.adapted().isEmpty()) {
+            problems.add(words.text("page.adapted", together(reading.adapted())));
+        }
         if (asked.version() > 0 && asked.version() != experiment.schemaVersion()) {
             problems.add(
                     words.text("page.otherVersion", asked.version(), experiment.schemaVersion()));
         }
-        tell(problems, reading.violations().isEmpty() ? "" : words.text("page.defaultsInstead"));
+        tell(problems, problems.isEmpty() ? "" : words.text("page.restKept"));
         shownAddress = address();
         settled();
         if (setup().live() || asked.run()) {
@@ -246,11 +248,26 @@ final class ExperimentPane<P extends Record> extends Div {
     /** What tells this run from the default, for overlays. */
     private String label() {
         Map<String, String> differing = schema.differing(parameters);
-        return differing.isEmpty()
-                ? words.text("page.defaults")
-                : differing.entrySet().stream()
-                        .map(e -> e.getKey() + " = " + e.getValue())
-                        .collect(Collectors.joining(", "));
+        return differing.isEmpty() ? words.text("page.defaults") : together(differing);
+    }
+
+    private static String together(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .map(e -> e.getKey() + " = " + e.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Why something in the link is not shown, and what is shown instead. */
+    private String told(Violation violation, ParameterSchema.Reading<P> reading) {
+        String why = Texts.violation(words.language(), violation, violation.parameter());
+        String instead = reading.instead().get(violation.parameter());
+        if (instead == null) {
+            return why;
+        }
+        boolean isDefault =
+                instead.equals(schema.canonical(schema.defaults()).get(violation.parameter()));
+        String key = isDefault ? "page.defaultInstead" : "page.valueInstead";
+        return why + (why.endsWith("。") ? "" : " ") + words.text(key, instead);
     }
 
     private void stopRun() {

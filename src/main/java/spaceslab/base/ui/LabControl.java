@@ -33,6 +33,11 @@ class LabControl extends Component {
         getElement().setProperty(VALUE, canonical);
     }
 
+    /** What the text came to, in canonical form: where slider and pad stand after typing. */
+    void setAccepted(String canonical) {
+        getElement().setProperty("accepted", canonical);
+    }
+
     /** Why the text was refused; empty where it was not. */
     void setError(String error) {
         getElement().setProperty("error", error);

@@ -61,7 +61,10 @@ final class ParametersForm<P extends Record> extends Div {
     void show(P parameters, List<Violation> violations) {
         texts.clear();
         texts.putAll(schema.canonical(parameters));
-        texts.forEach((name, text) -> control(name).setValue(text));
+        texts.forEach((name, text) -> {
+            control(name).setValue(text);
+            control(name).setAccepted(text);
+        });
         mark(violations);
     }
 
@@ -70,6 +73,12 @@ final class ParametersForm<P extends Record> extends Div {
         texts.forEach((name, text) -> single.put(name, List.of(text)));
         ParameterSchema.Reading<P> reading = schema.read(single);
         mark(reading.violations());
+        schema.canonical(reading.parameters())
+                .forEach((name, text) -> {
+                    if (reading.violations().stream().noneMatch(v -> v.parameter().equals(name))) {
+                        control(name).setAccepted(text);
+                    }
+                });
         return reading;
     }
 
