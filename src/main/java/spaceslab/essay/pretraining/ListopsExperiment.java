@@ -3,6 +3,7 @@ package spaceslab.essay.pretraining;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import spaceslab.essay.pretraining.task.ListAnswers;
 import spaceslab.essay.pretraining.task.ListBaselines;
 import spaceslab.essay.pretraining.task.ListExpression;
 import spaceslab.essay.pretraining.task.ListOperator;
@@ -18,6 +19,7 @@ import spaceslab.experiment.StopSignal;
  */
 final class ListopsExperiment implements Experiment<ListopsParameters> {
     private static final double SECONDS_PER_TOKEN = 3e-8;
+    private static final double SECONDS_OF_EXACT = 0.4;
     private static final double[] DIGITS = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
     private static final ResultSchema RESULTS =
             ResultSchema.builder()
@@ -29,6 +31,8 @@ final class ListopsExperiment implements Experiment<ListopsParameters> {
                             "meanLength",
                             "majority",
                             "rootOperator",
+                            "exactMajority",
+                            "exactRootOperator",
                             "localAttention",
                             "transformer",
                             "s4",
@@ -36,7 +40,7 @@ final class ListopsExperiment implements Experiment<ListopsParameters> {
                             "shownLength",
                             "shownDepth",
                             "shownNodes")
-                    .series("read", "share", "uniform")
+                    .series("read", "share", "exact", "uniform")
                     .table("levels", "levels", "right", "percent")
                     .table("expression", "level", "operator", "value", "tokens")
                     .build();
@@ -59,7 +63,7 @@ final class ListopsExperiment implements Experiment<ListopsParameters> {
     @Override
     public Cost cost(ListopsParameters parameters) {
         return new Cost(
-                0.1 + SECONDS_PER_TOKEN * parameters.tokens(),
+                0.1 + SECONDS_OF_EXACT + SECONDS_PER_TOKEN * parameters.tokens(),
                 16_000_000 + 40L * parameters.samples() * parameters.maxLength());
     }
 
@@ -93,6 +97,18 @@ final class ListopsExperiment implements Experiment<ListopsParameters> {
                 "meanLength",
                 expressions.stream().mapToInt(ListExpression::length).average().orElseThrow());
         baselines(expressions, parameters.maxDepth() - 1, out, stop);
+        exact(parameters, out, stop);
+    }
+
+    /** What the baselines that need no tree are worth, without drawing. */
+    private static void exact(ListopsParameters parameters, Emitter out, StopSignal stop) {
+        ListAnswers answers =
+                ListAnswers.of(
+                        parameters.grammar(), parameters.minLength(), parameters.maxLength(), stop);
+        out.value("exactMajority", 100 * answers.majority());
+        out.value("exactRootOperator", 100 * answers.rootOperator());
+        double[] percents = Arrays.stream(answers.values()).map(p -> 100 * p).toArray();
+        out.points("exact", DIGITS, percents);
     }
 
     private static void baselines(

@@ -41,6 +41,7 @@ final class PathfinderExperiment implements Experiment<PathfinderParameters> {
                             "placedDistractors",
                             "byDistance",
                             "byInk",
+                            "coinWithin",
                             "within8")
                     .series("raster", "neighbours", "pixel", "steps")
                     .table("neighbourhood", "neighbour", "inPicture", "inSequence")
@@ -50,6 +51,11 @@ final class PathfinderExperiment implements Experiment<PathfinderParameters> {
     @Override
     public String id() {
         return "pathfinder";
+    }
+
+    @Override
+    public int schemaVersion() {
+        return 2;
     }
 
     @Override
@@ -150,6 +156,8 @@ final class PathfinderExperiment implements Experiment<PathfinderParameters> {
         out.value(
                 "byInk",
                 Threshold.accuracy(pictures, p -> java.util.Arrays.stream(p.pixels()).sum()));
+        // two standard errors of a share: twice √(¼/n)
+        out.value("coinWithin", 100 / Math.sqrt(pictures.size()));
         steps(pictures, out);
     }
 

@@ -25,7 +25,7 @@ record PathfinderParameters(
         @Parameter(value = "5", min = "0", max = "20") int distractors,
         @Parameter(value = "16", min = "0", max = "63") int row,
         @Parameter(value = "16", min = "0", max = "63") int column,
-        @Parameter(value = "100", min = "1", max = "400", scale = Parameter.Scale.LOG) int pictures,
+        @Parameter(value = "200", min = "1", max = "400", scale = Parameter.Scale.LOG) int pictures,
         @Parameter(value = "1", seed = true) long seed) {
     PathfinderParameters {
         ParameterSchema.check(

@@ -1,98 +1,106 @@
 package spaceslab.essay.pretraining;
 
+import static spaceslab.experiment.Effect.above;
+import static spaceslab.experiment.Effect.atLeast;
+import static spaceslab.experiment.Effect.atMost;
+
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import spaceslab.experiment.Experiment;
+import spaceslab.experiment.Claim;
 import spaceslab.experiment.Finding;
-import spaceslab.experiment.Finding.Measurement;
-import spaceslab.experiment.Finding.Source;
-import spaceslab.experiment.Finding.Status;
-import spaceslab.experiment.RunResult;
+import spaceslab.experiment.NamedResult;
+import spaceslab.experiment.Sample;
 
 /** What the tasks themselves say about published accuracies, without any model. */
 final class TaskFindings {
-    /** At most this far from 50 % a guess is no better than a coin. */
-    private static final double COIN = 50;
+    /** Test expressions of ListOps in Long Range Arena, which published scores are measured on. */
+    private static final int PUBLISHED_ON = 2000;
+
+    /** Standard errors that chance alone rarely exceeds. */
+    private static final double RARE = 2;
+
+    /** The same for each of ten seeds. */
+    private static final double RARE_AMONG_SEEDS = 3;
+
+    /** Quick enough for more than the usual number. */
+    private static final int SEEDS = 20;
 
     private TaskFindings() {}
 
     static List<Finding<?>> of(ListopsExperiment listops, PathfinderExperiment pathfinder) {
         return List.of(
-                finding("rootOperator", Status.HOLDS, listops, 0.03, TaskFindings::root),
-                finding("constantAnswer", Status.HOLDS, listops, 0.06, TaskFindings::constant),
-                finding("uniformLabels", Status.DOES_NOT_HOLD, listops, 0.1, TaskFindings::uniform),
-                finding("betweenLevels", Status.HOLDS, listops, 0, TaskFindings::between),
-                finding("acceptance", Status.HOLDS, listops, 0.02, TaskFindings::acceptance),
-                finding("farInSequence", Status.HOLDS, pathfinder, 0.8, TaskFindings::far),
-                Finding.of(
-                        "noShortcut",
-                        Source.OURS,
-                        Status.HOLDS,
-                        pathfinder,
-                        Map.of("pictures", "400"),
-                        0.15,
-                        true,
-                        TaskFindings::shortcut));
+                Claim.ours("rootOperator", listops)
+                        .whateverSeed()
+                        .holds(r -> published(r, "transformer", "exactRootOperator")),
+                Claim.ours("constantAnswer", listops)
+                        .whateverSeed()
+                        .holds(r -> published(r, "localAttention", "exactMajority")),
+                Claim.ours("uniformLabels", listops)
+                        .whateverSeed()
+                        .doesNotHold(TaskFindings::uniform),
+                Claim.ours("betweenLevels", listops).holds(TaskFindings::between),
+                Claim.ours("acceptance", listops).holds(TaskFindings::acceptance),
+                Claim.ours("farInSequence", pathfinder).holds(TaskFindings::far),
+                Claim.ours("noShortcut", pathfinder)
+                        .with("pictures", "400")
+                        .seeds(SEEDS)
+                        .holds(TaskFindings::shortcut));
     }
 
-    private static <P extends Record> Finding<P> finding(
-            String id,
-            Status expected,
-            Experiment<P> experiment,
-            double tolerance,
-            Finding.Check check) {
-        return Finding.of(id, Source.OURS, expected, experiment, Map.of(), tolerance, true, check);
-    }
-
-    private static Measurement root(RunResult r, double tolerance) {
-        return near(r, "transformer", "rootOperator", tolerance);
-    }
-
-    private static Measurement constant(RunResult r, double tolerance) {
-        return near(r, "localAttention", "majority", tolerance);
-    }
-
-    private static Measurement near(RunResult r, String score, String baseline, double tolerance) {
+    /** A published score and an exact baseline, apart in standard errors of its test set. */
+    private static Sample published(NamedResult r, String score, String baseline) {
         double published = r.number(score);
-        double computed = r.number(baseline);
-        return Measurement.that(
-                Math.abs(published - computed) <= tolerance * computed, published, computed);
+        double exact = r.number(baseline);
+        double error = 100 * deviation(exact / 100, PUBLISHED_ON);
+        double apart = Math.abs(published - exact) / error;
+        return Sample.of(atMost("publishedFromExact", apart, RARE))
+                .figures(published, exact, error);
     }
 
-    /** Whether every label has its tenth, up to the tolerated part of it. */
-    private static Measurement uniform(RunResult r, double tolerance) {
-        double most = 0;
-        double least = 100;
-        for (double share : r.series("share.all").y()) {
-            most = Math.max(most, share);
-            least = Math.min(least, share);
-        }
-        return Measurement.that(
-                most <= 10 * (1 + tolerance) && least >= 10 * (1 - tolerance), least, most);
+    /** Of a share among so many draws. */
+    private static double deviation(double p, double count) {
+        return Math.sqrt(p * (1 - p) / count);
     }
 
-    private static Measurement between(RunResult r, double tolerance) {
-        double[] read = r.series("read").y();
+    /** Whether every label has its tenth, up to a point. */
+    private static Sample uniform(NamedResult r) {
+        double[] shares = r.series("exact").y();
+        double least = Arrays.stream(shares).min().orElseThrow();
+        double most = Arrays.stream(shares).max().orElseThrow();
+        return Sample.of(atMost("labelsFromTenth", Math.max(most - 10, 10 - least), 1))
+                .figures(least, most);
+    }
+
+    private static Sample between(NamedResult r) {
+        double one = r.at("read", 1);
+        double two = r.at("read", 2);
         double s4 = r.number("s4");
-        return Measurement.that(read[1] < s4 && s4 < read[2], s4, read[1], read[2]);
+        return Sample.of(above("aboveOneLevel", s4 - one, 0), above("belowTwoLevels", two - s4, 0))
+                .figures(s4, one, two);
     }
 
-    private static Measurement acceptance(RunResult r, double tolerance) {
+    private static Sample acceptance(NamedResult r) {
         double exact = r.number("probability");
         double drawn = r.number("accepted");
-        return Measurement.that(
-                Math.abs(drawn - exact) <= tolerance * exact, 100 * exact, 100 * drawn);
+        double error = deviation(exact, r.number("tries"));
+        return Sample.of(
+                        atMost("drawnFromExact", Math.abs(drawn - exact) / error, RARE_AMONG_SEEDS))
+                .figures(100 * exact, 100 * drawn);
     }
 
-    /** At least this part of the steps along a contour leaves the next eight positions. */
-    private static Measurement far(RunResult r, double part) {
+    /** Steps along a contour that leave the next eight positions. */
+    private static Sample far(NamedResult r) {
         double outside = 100 - r.number("within8");
-        return Measurement.that(outside >= 100 * part, outside);
+        return Sample.of(atLeast("stepsOutside", outside, 80)).figures(outside);
     }
 
-    private static Measurement shortcut(RunResult r, double tolerance) {
+    private static Sample shortcut(NamedResult r) {
         double distance = r.number("byDistance");
         double ink = r.number("byInk");
-        return Measurement.that(Math.max(distance, ink) <= COIN * (1 + tolerance), distance, ink);
+        double coin = r.number("coinWithin");
+        return Sample.of(
+                        atMost("distanceOverCoin", distance - 50, coin),
+                        atMost("inkOverCoin", ink - 50, coin))
+                .figures(distance, ink, coin);
     }
 }

@@ -11,8 +11,8 @@ final class Threshold {
     private Threshold() {}
 
     /**
-     * Percent of the second half guessed rightly with the threshold and side that are best on the
-     * first half; 50 where there are fewer than four pictures.
+     * Percent of all pictures guessed rightly, each half with the threshold and side that are best
+     * on the other half; 50 where there are fewer than four pictures.
      */
     static double accuracy(
             List<PathfinderPicture> pictures, ToDoubleFunction<PathfinderPicture> feature) {
@@ -20,27 +20,44 @@ final class Threshold {
         if (half < 2) {
             return 50;
         }
-        List<PathfinderPicture> fitted = new ArrayList<>(pictures.subList(0, half));
-        fitted.sort(Comparator.comparingDouble(feature));
-        int ones = fitted.stream().mapToInt(PathfinderPicture::label).sum();
-        int right = ones;
-        int best = Math.max(ones, half - ones);
-        double at = Double.NEGATIVE_INFINITY;
-        int side = ones >= half - ones ? 1 : 0;
-        for (PathfinderPicture picture : fitted) {
-            // label 1 above the picture's number
-            right += picture.label() == 0 ? 1 : -1;
-            if (Math.max(right, half - right) > best) {
-                best = Math.max(right, half - right);
-                at = feature.applyAsDouble(picture);
-                side = right >= half - right ? 1 : 0;
+        List<PathfinderPicture> first = pictures.subList(0, half);
+        List<PathfinderPicture> second = pictures.subList(half, pictures.size());
+        int right =
+                Rule.best(first, feature).right(second) + Rule.best(second, feature).right(first);
+        return 100.0 * right / pictures.size();
+    }
+
+    /** Above the number {@code at} the label {@code side}, else the other one. */
+    private record Rule(ToDoubleFunction<PathfinderPicture> feature, double at, int side) {
+        static Rule best(
+                List<PathfinderPicture> pictures, ToDoubleFunction<PathfinderPicture> feature) {
+            List<PathfinderPicture> sorted = new ArrayList<>(pictures);
+            sorted.sort(Comparator.comparingDouble(feature));
+            int count = sorted.size();
+            int right = sorted.stream().mapToInt(PathfinderPicture::label).sum();
+            int best = Math.max(right, count - right);
+            Rule rule = new Rule(feature, Double.NEGATIVE_INFINITY, 2 * right >= count ? 1 : 0);
+            for (PathfinderPicture picture : sorted) {
+                // label 1 above the picture's number
+                right += picture.label() == 0 ? 1 : -1;
+                if (Math.max(right, count - right) > best) {
+                    best = Math.max(right, count - right);
+                    rule =
+                            new Rule(
+                                    feature,
+                                    feature.applyAsDouble(picture),
+                                    2 * right >= count ? 1 : 0);
+                }
             }
+            return rule;
         }
-        int correct = 0;
-        for (PathfinderPicture picture : pictures.subList(half, pictures.size())) {
-            int guess = feature.applyAsDouble(picture) > at ? side : 1 - side;
-            correct += guess == picture.label() ? 1 : 0;
+
+        int right(List<PathfinderPicture> pictures) {
+            return (int) pictures.stream().filter(p -> guess(p) == p.label()).count();
         }
-        return 100.0 * correct / (pictures.size() - half);
+
+        private int guess(PathfinderPicture picture) {
+            return feature.applyAsDouble(picture) > at ? side : 1 - side;
+        }
     }
 }

@@ -1,12 +1,13 @@
 package spaceslab.essay.transformervq;
 
+import static spaceslab.experiment.Effect.above;
+import static spaceslab.experiment.Effect.atMost;
+
 import java.util.List;
-import java.util.Map;
+import spaceslab.experiment.Claim;
 import spaceslab.experiment.Finding;
-import spaceslab.experiment.Finding.Measurement;
-import spaceslab.experiment.Finding.Source;
-import spaceslab.experiment.Finding.Status;
-import spaceslab.experiment.RunResult;
+import spaceslab.experiment.NamedResult;
+import spaceslab.experiment.Sample;
 
 /** What the cache forgets. */
 final class CacheFindings {
@@ -14,54 +15,30 @@ final class CacheFindings {
 
     static List<Finding<?>> of(CacheExperiment cache) {
         return List.of(
-                finding(
-                        "farIsAMultiset",
-                        Status.HOLDS,
-                        cache,
-                        Map.of(),
-                        0,
-                        CacheFindings::unchanged),
-                finding(
-                        "bitForBitWithAnyValues",
-                        Status.DOES_NOT_HOLD,
-                        cache,
-                        Map.of("values", "normal"),
-                        0,
-                        CacheFindings::unchanged),
-                finding(
-                        "biasSeparates",
-                        Status.HOLDS,
-                        cache,
-                        Map.of(),
-                        0.25,
-                        CacheFindings::separated));
+                Claim.ofEssay("farIsAMultiset", cache).holds(CacheFindings::unchanged),
+                Claim.ofEssay("bitForBitWithAnyValues", cache)
+                        .with("values", "normal")
+                        .doesNotHold(CacheFindings::unchanged),
+                Claim.ofEssay("biasSeparates", cache).holds(CacheFindings::separated));
     }
 
-    private static Finding<CacheParameters> finding(
-            String id,
-            Status expected,
-            CacheExperiment cache,
-            Map<String, String> parameters,
-            double tolerance,
-            Finding.Check check) {
-        return Finding.of(id, Source.ESSAY, expected, cache, parameters, tolerance, true, check);
-    }
-
-    private static Measurement unchanged(RunResult r, double tolerance) {
+    private static Sample unchanged(NamedResult r) {
         double largest = r.number("largestLater");
-        return Measurement.that(
-                largest <= tolerance,
-                r.number("permuted"),
-                r.number("changedLater"),
-                largest,
-                r.number("changedNear"));
+        return Sample.of(atMost("largestLater", largest, 0))
+                .figures(
+                        r.value("permuted"),
+                        r.value("changedLater"),
+                        largest,
+                        r.value("changedNear"));
     }
 
-    /** Without a bias near weighs as far does, to the tolerance; with one it weighs much more. */
-    private static Measurement separated(RunResult r, double tolerance) {
+    /** Without a bias near weighs as far does, up to a quarter; with one half more at least. */
+    private static Sample separated(NamedResult r) {
         double bias = r.number("nearOverFarBias");
         double none = r.number("nearOverFarNone");
-        return Measurement.that(
-                Math.abs(none - 1) <= tolerance && bias > 1 + 2 * tolerance, bias, none);
+        return Sample.of(
+                        atMost("evenWithoutBias", Math.abs(none - 1), 0.25),
+                        above("nearOverFarBias", bias, 1.5))
+                .figures(bias, none);
     }
 }

@@ -1,89 +1,70 @@
 package spaceslab.essay.transformervq;
 
-import java.util.List;
-import java.util.Map;
-import spaceslab.experiment.Finding;
-import spaceslab.experiment.Finding.Measurement;
-import spaceslab.experiment.Finding.Source;
-import spaceslab.experiment.Finding.Status;
-import spaceslab.experiment.RunResult;
+import static spaceslab.experiment.Effect.atLeast;
+import static spaceslab.experiment.Effect.atMost;
 
-/** What the clock says. */
+import java.util.List;
+import spaceslab.experiment.Claim;
+import spaceslab.experiment.Finding;
+import spaceslab.experiment.NamedResult;
+import spaceslab.experiment.Sample;
+
+/** What the clock says, on one idle machine: times depend on it and not on the seed. */
 final class CostFindings {
-    private static final int RATIO = 5;
+    private static final int EARLY = 4096;
 
     private CostFindings() {}
 
     static List<Finding<?>> of(CostExperiment cost) {
         return List.of(
-                finding("beatsFused", Source.PAPER, Status.HOLDS, cost, 4, CostFindings::gain),
-                finding("slopes", Source.ESSAY, Status.HOLDS, cost, 0.3, CostFindings::slopes),
-                finding(
-                        "beatsFusedFromFourThousand",
-                        Source.OURS,
-                        Status.HOLDS,
-                        cost,
-                        1,
-                        CostFindings::early),
-                finding(
-                        "stateAgainstRetNet",
-                        Source.OURS,
-                        Status.DOES_NOT_HOLD,
-                        cost,
-                        1,
-                        CostFindings::state));
+                Claim.ofPaper("beatsFused", cost).whateverSeed().heavy().holds(CostFindings::gain),
+                Claim.ofEssay("slopes", cost).whateverSeed().heavy().holds(CostFindings::slopes),
+                Claim.ours("beatsFusedFromFourThousand", cost)
+                        .whateverSeed()
+                        .heavy()
+                        .holds(CostFindings::early),
+                Claim.ours("stateAgainstRetNet", cost)
+                        .whateverSeed()
+                        .heavy()
+                        .doesNotHold(CostFindings::state));
     }
 
-    private static Finding<CostParameters> finding(
-            String id,
-            Source source,
-            Status expected,
-            CostExperiment cost,
-            double tolerance,
-            Finding.Check check) {
-        return Finding.of(id, source, expected, cost, Map.of(), tolerance, false, check);
-    }
-
-    /** At n = 16,384; the tolerance is the factor that is asked. */
-    private static Measurement gain(RunResult r, double factor) {
+    /** At the longest length that both are timed at. */
+    private static Sample gain(NamedResult r) {
         double gain = r.number("gainOverFused");
-        return Measurement.that(gain >= factor, gain, r.number("gainLength"));
+        return Sample.of(atLeast("gainOverFused", gain, 4)).figures(gain, r.value("gainLength"));
     }
 
-    private static Measurement slopes(RunResult r, double tolerance) {
+    private static Sample slopes(NamedResult r) {
         double linear = r.number("slopeLinear");
         double quadratic = r.number("slopeQuadratic");
-        return Measurement.that(
-                Math.abs(linear - 1) <= tolerance && Math.abs(quadratic - 2) <= tolerance,
-                linear,
-                quadratic);
+        return Sample.of(
+                        atMost("linearFromOne", Math.abs(linear - 1), 0.3),
+                        atMost("quadraticFromTwo", Math.abs(quadratic - 2), 0.3))
+                .figures(linear, quadratic);
     }
 
     /** Whether fused attention is slower at every n from 4,096 on at which it was timed. */
-    private static Measurement early(RunResult r, double factor) {
-        List<Double> gains =
-                r.table("times").stream()
-                        .filter(row -> ((Number) row.get(0)).intValue() >= 4096)
-                        .map(row -> row.get(RATIO))
-                        .filter(Number.class::isInstance)
-                        .map(cell -> ((Number) cell).doubleValue())
-                        .toList();
-        double least = gains.stream().mapToDouble(g -> g).min().orElse(0);
-        return Measurement.that(least >= factor, least);
+    private static Sample early(NamedResult r) {
+        double least =
+                r.table("times").rows().stream()
+                        .filter(row -> row.integer("length") >= EARLY)
+                        .filter(row -> row.value("fusedOverLinear") instanceof Number)
+                        .mapToDouble(row -> row.number("fusedOverLinear"))
+                        .min()
+                        .orElse(0);
+        return Sample.of(atLeast("leastGainOverFused", least, 1)).figures(least);
     }
 
-    /** Whether c·d_v is no larger than RetNet's d_k². */
-    private static Measurement state(RunResult r, double factor) {
-        double cache = numbers(r, "cacheState");
-        double retNet = numbers(r, "retNetState");
-        return Measurement.that(cache <= factor * retNet, cache, retNet, cache / retNet);
+    /** Whether what is carried, c·d_v, is no larger than RetNet's d_k². */
+    private static Sample state(NamedResult r) {
+        long cache = numbers(r, "cacheState");
+        long retNet = numbers(r, "retNetState");
+        double times = (double) cache / retNet;
+        return Sample.of(atMost("timesRetNet", times, 1)).figures(cache, retNet, times);
     }
 
-    private static double numbers(RunResult r, String state) {
-        return r.table("states").stream()
-                .filter(row -> row.get(0).equals(state))
-                .map(row -> ((Number) row.get(1)).doubleValue())
-                .findFirst()
-                .orElseThrow();
+    private static long numbers(NamedResult r, String state) {
+        return r.table("states").row("state", state).integer("numbers");
     }
 }

@@ -1,61 +1,48 @@
 package spaceslab.essay.transformervq;
 
+import static spaceslab.experiment.Effect.atLeast;
+
 import java.util.List;
-import java.util.Map;
+import spaceslab.experiment.Claim;
 import spaceslab.experiment.Finding;
-import spaceslab.experiment.Finding.Measurement;
-import spaceslab.experiment.Finding.Source;
-import spaceslab.experiment.Finding.Status;
-import spaceslab.experiment.RunResult;
+import spaceslab.experiment.NamedResult;
+import spaceslab.experiment.Sample;
 
 /** What stopping a gradient costs. */
 final class GradientsFindings {
+    private static final int SEEDS = 30;
+    private static final String TWO_BLOCKS = "cosineTwoBlocks";
+
+    /** About 26° between both gradients. */
+    private static final double NEARLY_ALL = 0.9;
+
     private GradientsFindings() {}
 
     static List<Finding<?>> of(GradientsExperiment gradients) {
         return List.of(
-                finding(
-                        "twoBlocksNearlyAll",
-                        Status.DOES_NOT_HOLD,
-                        gradients,
-                        Map.of(),
-                        0.95,
-                        (r, least) -> cosine(r, "cosineTwoBlocks", least)),
-                finding(
-                        "twoBlocksUnderBias",
-                        Status.HOLDS,
-                        gradients,
-                        Map.of("height", "3"),
-                        0.95,
-                        (r, least) -> cosine(r, "cosineTwoBlocks", least)),
-                finding(
-                        "oneBlockNearlyAll",
-                        Status.DOES_NOT_HOLD,
-                        gradients,
-                        Map.of(),
-                        0.95,
-                        (r, least) -> cosine(r, "cosineOneBlock", least)),
-                finding(
-                        "twoBlocksWithoutBias",
-                        Status.DOES_NOT_HOLD,
-                        gradients,
-                        Map.of("tokens", "128", "block", "8", "height", "0"),
-                        0.9,
-                        (r, least) -> cosine(r, "cosineTwoBlocks", least)));
+                Claim.ours("twoBlocksNearlyAll", gradients)
+                        .with("tokens", "128")
+                        .seeds(SEEDS)
+                        .doesNotHold(r -> cosine(r, TWO_BLOCKS)),
+                Claim.ours("twoBlocksUnderBias", gradients)
+                        .with("tokens", "128")
+                        .with("height", "4")
+                        .seeds(SEEDS)
+                        .holds(r -> cosine(r, TWO_BLOCKS)),
+                Claim.ours("oneBlockNearlyAll", gradients)
+                        .seeds(SEEDS)
+                        .doesNotHold(r -> cosine(r, "cosineOneBlock")),
+                Claim.ours("twoBlocksWithoutBias", gradients)
+                        .with("tokens", "128")
+                        .with("block", "8")
+                        .with("height", "0")
+                        .seeds(SEEDS)
+                        .doesNotHold(r -> cosine(r, TWO_BLOCKS)));
     }
 
-    private static Finding<GradientsParameters> finding(
-            String id,
-            Status expected,
-            GradientsExperiment gradients,
-            Map<String, String> parameters,
-            double tolerance,
-            Finding.Check check) {
-        return Finding.of(id, Source.OURS, expected, gradients, parameters, tolerance, true, check);
-    }
-
-    private static Measurement cosine(RunResult r, String value, double least) {
+    private static Sample cosine(NamedResult r, String value) {
         double cosine = r.number(value);
-        return Measurement.that(cosine >= least, cosine, 100 * r.number("oldShare"));
+        return Sample.of(atLeast(value, cosine, NEARLY_ALL))
+                .figures(cosine, 100 * r.number("oldShare"));
     }
 }

@@ -49,6 +49,42 @@ class EmoExperimentsTest {
         refused(DistancesParameters.class, Map.of("epsilon", "0"), "epsilon");
     }
 
+    /**
+     * The data's likeliest token is the first; the form for continued training ends at the last.
+     */
+    @Test
+    void theFormForContinuedTrainingMayEndBesideTheMode() {
+        RunResult result =
+                run(
+                        new MinimisersExperiment(),
+                        Map.of(
+                                "points",
+                                "-0.354:-0.147,0.058:-0.264,0.47:0.645,0.519:0.157,"
+                                        + "0.634:0.238,0.414:-0.59,0.184:0.003",
+                                "plane",
+                                "vectors",
+                                "weights",
+                                "0.205,0.171,0.149,0.155,0.154,0.083,0.153",
+                                "losses",
+                                "mode2",
+                                "steps",
+                                "3000",
+                                "stepSize",
+                                "0.3"));
+        assertThat(result.number("mode")).isEqualTo(1);
+        assertThat(((Number) result.table("ends").getFirst().get(1)).intValue()).isEqualTo(7);
+    }
+
+    @Test
+    void randomProblemsAreManyAndDifferent() {
+        assertThat(RandomTokens.points(5)).hasSize(20).doesNotHaveDuplicates();
+        assertThat(RandomTokens.weights()).hasSize(20).doesNotHaveDuplicates();
+        for (String weights : RandomTokens.weights()) {
+            double sum = Arrays.stream(weights.split(",")).mapToDouble(Double::parseDouble).sum();
+            assertThat(sum).isCloseTo(1, within(0.005));
+        }
+    }
+
     /** The centre of the disc is the sphere's pole, not a zero vector. */
     @Test
     void thePoleIsADirection() {

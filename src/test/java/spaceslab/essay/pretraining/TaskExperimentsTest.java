@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,15 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import spaceslab.essay.pretraining.task.Pathfinder;
+import spaceslab.essay.pretraining.task.PathfinderPicture;
 import spaceslab.experiment.InvalidParameters;
 import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.ResultRecorder;
 import spaceslab.experiment.RunEvent;
 import spaceslab.experiment.RunResult;
+import spaceslab.experiment.StopSignal;
+import spaceslab.numerics.SeededStreams;
 import spaceslab.published.Mark;
 
 class TaskExperimentsTest {
@@ -62,6 +67,43 @@ class TaskExperimentsTest {
         double[] read = run.series("read").y();
         assertThat(read).hasSize(10);
         assertThat(read[9]).isEqualTo(100);
+    }
+
+    /** The counted shares scatter around the exact ones, which no seed changes. */
+    @Test
+    void exactBaselinesDoNotDependOnTheSeed() {
+        RunResult one = listops("samples", "1000", "seed", "1");
+        RunResult other = listops("samples", "1000", "seed", "2");
+        for (String baseline : List.of("exactMajority", "exactRootOperator")) {
+            assertThat(one.number(baseline)).isEqualTo(other.number(baseline));
+        }
+        assertThat(one.number("majority")).isCloseTo(one.number("exactMajority"), within(5.0));
+        assertThat(one.number("rootOperator"))
+                .isCloseTo(one.number("exactRootOperator"), within(6.0));
+        double sum = java.util.Arrays.stream(one.series("exact").y()).sum();
+        assertThat(sum).isCloseTo(100, within(1e-9));
+    }
+
+    @Test
+    void whatACoinGivesIsTwoStandardErrors() {
+        assertThat(pathfinder("pictures", "100").number("coinWithin")).isEqualTo(10);
+        assertThat(pathfinder("pictures", "4").number("coinWithin")).isEqualTo(50);
+    }
+
+    @Test
+    void aNumberThatIsTheLabelIsAlwaysRightAndAConstantOneNeverMoreThanTheLargerHalf() {
+        List<PathfinderPicture> pictures = new ArrayList<>();
+        Pathfinder task = ParameterSchema.of(PathfinderParameters.class).strict(Map.of()).task();
+        for (int i = 0; i < 41; i++) {
+            pictures.add(
+                    task.draw(new SeededStreams(7).stream(i), 20_000, StopSignal.never())
+                            .orElseThrow());
+        }
+        assertThat(Threshold.accuracy(pictures, PathfinderPicture::label)).isEqualTo(100);
+        assertThat(Threshold.accuracy(pictures, picture -> -picture.label())).isEqualTo(100);
+        assertThat(Threshold.accuracy(pictures, picture -> 1)).isBetween(30.0, 70.0);
+        assertThat(Threshold.accuracy(pictures.subList(0, 3), PathfinderPicture::label))
+                .isEqualTo(50);
     }
 
     @ParameterizedTest

@@ -1,50 +1,76 @@
 package spaceslab.essay.pretraining.scale;
 
-import java.util.List;
-import java.util.Map;
-import spaceslab.experiment.Finding;
-import spaceslab.experiment.Finding.Measurement;
-import spaceslab.experiment.Finding.Source;
-import spaceslab.experiment.Finding.Status;
-import spaceslab.experiment.RunResult;
+import static spaceslab.experiment.Effect.above;
 
-/** What fewer labels do to both arms, of the shipped run. */
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import spaceslab.experiment.Claim;
+import spaceslab.experiment.Finding;
+import spaceslab.experiment.Finding.Status;
+import spaceslab.experiment.NamedResult;
+import spaceslab.experiment.ResultRow;
+import spaceslab.experiment.Sample;
+
+/** What fewer labels do to both arms; every seed of the run is a replication. */
 public final class DataScaleFindings {
+    private static final String SEEDS = "1,2,3";
+
     private DataScaleFindings() {}
 
     /** All findings of the experiment. */
     public static List<Finding<?>> of(DataScaleExperiment dataScale) {
         return List.of(
-                finding(dataScale, "gainGrows", DataScaleFindings::grows),
-                finding(dataScale, "aheadAtEverySize", DataScaleFindings::ahead));
+                Claim.ofPaper("gainGrows", dataScale)
+                        .with("seeds", SEEDS)
+                        .heavy()
+                        .expect(Status.HOLDS, DataScaleFindings::grows),
+                Claim.ofPaper("aheadAtEverySize", dataScale)
+                        .with("seeds", SEEDS)
+                        .heavy()
+                        .expect(Status.HOLDS, DataScaleFindings::ahead));
     }
 
-    private static Finding<DataScaleParameters> finding(
-            DataScaleExperiment dataScale, String id, Finding.Check check) {
-        Map<String, String> seeds = Map.of("seeds", "1,2,3");
-        return Finding.of(id, Source.PAPER, Status.HOLDS, dataScale, seeds, 0, false, check);
+    /** A seed's gains, from fewest to most pictures. */
+    private static List<double[]> gains(NamedResult r) {
+        List<ResultRow> arms = r.table("arms").rows();
+        return arms.stream()
+                .map(arm -> arm.integer("seed"))
+                .distinct()
+                .map(seed ->
+                        r.table("arms").where("seed", seed).rows().stream()
+                                .mapToDouble(arm -> arm.number("gain"))
+                                .toArray())
+                .toList();
     }
 
-    /** The gain falls with every larger set. */
-    private static Measurement grows(RunResult r, double tolerance) {
-        double[] gains = r.series("gain").y();
-        boolean falls = true;
-        for (int i = 1; i < gains.length; i++) {
-            falls &= gains[i] < gains[i - 1] - tolerance;
-        }
-        return Measurement.that(
-                falls,
-                gains[0],
-                r.number("fewest"),
-                gains[gains.length - 1],
-                r.number("most"),
-                gains[gains.length / 2]);
+    /** The gain is larger than with the next larger set. */
+    private static List<Sample> grows(NamedResult r) {
+        return gains(r).stream()
+                .map(gains -> {
+                    double least =
+                            IntStream.range(1, gains.length)
+                                    .mapToDouble(i -> gains[i - 1] - gains[i])
+                                    .min()
+                                    .orElseThrow();
+                    return Sample.of(above("leastGrowthOfGain", least, 0))
+                            .figures(
+                                    gains[0],
+                                    r.value("fewest"),
+                                    gains[gains.length - 1],
+                                    r.value("most"),
+                                    gains[gains.length / 2]);
+                })
+                .toList();
     }
 
-    /** Mean over seeds, at every size. */
-    private static Measurement ahead(RunResult r, double tolerance) {
-        double least = r.number("leastGain");
-        return Measurement.that(
-                least > tolerance, least, r.number("gainFewest"), r.number("gainMost"));
+    private static List<Sample> ahead(NamedResult r) {
+        return gains(r).stream()
+                .map(gains -> {
+                    double least = Arrays.stream(gains).min().orElseThrow();
+                    return Sample.of(above("leastGain", least, 0))
+                            .figures(least, gains[0], gains[gains.length - 1]);
+                })
+                .toList();
     }
 }

@@ -1,10 +1,12 @@
 package spaceslab.essay.pretraining.task;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.math3.complex.Complex;
 
 /**
  * The grammar of ListOps (arXiv:1804.06028, as in Long Range Arena): above the greatest depth a
@@ -106,6 +108,32 @@ public record ListGrammar(int maxDepth, int maxArguments) {
             }
         }
         return level;
+    }
+
+    /** Σ_L P(a digit of value v, length L) z^L of the whole expression, by v: ¾ z/10. */
+    Complex[] digits(Complex z) {
+        Complex[] law = new Complex[10];
+        Arrays.fill(law, z.multiply((1 - OPERATOR) / 10));
+        return law;
+    }
+
+    /** Σ_L P(this outermost operator, value v, length L) z^L, by v; needs |z| ≤ 1. */
+    Map<ListOperator, Complex[]> operators(Complex z) {
+        Complex[] node = new Complex[10];
+        Arrays.fill(node, z.divide(10));
+        Map<ListOperator, Complex[]> laws = Map.of();
+        for (int depth = maxDepth - 1; depth >= 1; depth--) {
+            laws = new OperatorLaws(node, maxArguments).all();
+            Complex tokens = z.multiply(z).multiply(OPERATOR / OPERATORS.length);
+            node = digits(z);
+            for (Complex[] law : laws.values()) {
+                for (int v = 0; v < law.length; v++) {
+                    law[v] = law[v].multiply(tokens);
+                    node[v] = node[v].add(law[v]);
+                }
+            }
+        }
+        return laws;
     }
 
     private static double[] product(double[] a, double[] b) {

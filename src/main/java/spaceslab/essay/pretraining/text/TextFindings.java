@@ -1,49 +1,64 @@
 package spaceslab.essay.pretraining.text;
 
-import java.util.List;
-import java.util.Map;
-import spaceslab.experiment.Finding;
-import spaceslab.experiment.Finding.Measurement;
-import spaceslab.experiment.Finding.Source;
-import spaceslab.experiment.Finding.Status;
-import spaceslab.experiment.RunResult;
+import static spaceslab.experiment.Effect.above;
 
-/** What the models reach on text beside what counting reaches, of the shipped run. */
+import java.util.List;
+import spaceslab.experiment.Claim;
+import spaceslab.experiment.Finding;
+import spaceslab.experiment.Finding.Status;
+import spaceslab.experiment.NamedResult;
+import spaceslab.experiment.ResultRow;
+import spaceslab.experiment.Sample;
+
+/**
+ * What the models reach on text beside what counting reaches; every seed of a run is a replication.
+ */
 public final class TextFindings {
+    private static final List<String> TWO = List.of("1,2");
+
     private TextFindings() {}
 
     /** All findings of the experiment. */
     public static List<Finding<?>> of(TextExperiment text) {
         return List.of(
-                finding(text, "couplets", Source.PAPER, Status.DOES_NOT_HOLD, TextFindings::ahead),
-                finding(
-                        text,
-                        "countingIsEnough",
-                        Source.PAPER,
-                        Status.HOLDS,
-                        TextFindings::counting));
+                Claim.ofPaper("couplets", text)
+                        .over("seeds", TWO)
+                        .heavy()
+                        .expect(Status.DEPENDS_ON, each(TextFindings::ahead)),
+                Claim.ofPaper("countingIsEnough", text)
+                        .over("seeds", TWO)
+                        .heavy()
+                        .expect(Status.HOLDS, each(TextFindings::counting)));
     }
 
-    private static Finding<TextParameters> finding(
-            TextExperiment text, String id, Source source, Status expected, Finding.Check check) {
-        return Finding.of(id, source, expected, text, Map.of(), 0, false, check);
+    @FunctionalInterface
+    private interface Reader {
+        Sample of(ResultRow run, ResultRow baselines);
     }
 
-    /** With every seed the pretrained arm is ahead. */
-    private static Measurement ahead(RunResult r, double tolerance) {
-        double least = r.number("leastGain");
-        return Measurement.that(
-                least > tolerance,
-                r.number("meanScratch"),
-                r.number("meanPretrained"),
-                least,
-                r.number("meanPredicted"));
+    private static Finding.Reader each(Reader reader) {
+        return r -> r.table("runs").rows().stream().map(run -> sample(r, run, reader)).toList();
+    }
+
+    private static Sample sample(NamedResult r, ResultRow run, Reader reader) {
+        return reader.of(run, r.table("baselines").row("seed", run.value("seed")));
+    }
+
+    private static Sample ahead(ResultRow run, ResultRow baselines) {
+        double gain = run.number("gain");
+        return Sample.of(above("gain", gain, 0))
+                .figures(
+                        run.number("scratch"),
+                        run.number("pretrained"),
+                        gain,
+                        run.number("predicted"));
     }
 
     /** Counting three bytes with their place is ahead of both arms; bytes alone are a coin. */
-    private static Measurement counting(RunResult r, double tolerance) {
-        double placed = r.number("byPlaced");
-        double best = Math.max(r.number("meanScratch"), r.number("meanPretrained"));
-        return Measurement.that(placed > best + tolerance, placed, best, r.number("byBytes"));
+    private static Sample counting(ResultRow run, ResultRow baselines) {
+        double placed = baselines.number("byPlaced");
+        double best = Math.max(run.number("scratch"), run.number("pretrained"));
+        return Sample.of(above("countingOverArms", placed - best, 0))
+                .figures(placed, best, baselines.number("byBytes"));
     }
 }

@@ -60,12 +60,17 @@ final class PretrainingFigures implements EssayFigures {
                         "meanLength",
                         "probability",
                         "accepted",
-                        "tries"),
+                        "tries",
+                        "majority",
+                        "exactMajority",
+                        "rootOperator",
+                        "exactRootOperator"),
                 new Chart(
                         "labels",
                         Axis.category("value"),
                         Axis.fromZero("share"),
                         Layer.bars("share.all", COMPUTED),
+                        Layer.points("exact", PUBLISHED),
                         Layer.line("uniform", BASELINE)),
                 new Chart(
                         "byOperator",
@@ -98,7 +103,8 @@ final class PretrainingFigures implements EssayFigures {
                         "attempts",
                         "connected",
                         "byDistance",
-                        "byInk"),
+                        "byInk",
+                        "coinWithin"),
                 new Chart(
                         "steps",
                         Axis.linear("sequenceDistance"),

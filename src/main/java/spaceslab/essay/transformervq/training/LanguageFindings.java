@@ -1,13 +1,15 @@
 package spaceslab.essay.transformervq.training;
 
+import static spaceslab.experiment.Effect.above;
+import static spaceslab.experiment.Effect.atMost;
+import static spaceslab.experiment.Effect.below;
+
 import java.util.List;
-import java.util.Map;
-import spaceslab.experiment.Experiment;
+import spaceslab.experiment.Claim;
 import spaceslab.experiment.Finding;
-import spaceslab.experiment.Finding.Measurement;
-import spaceslab.experiment.Finding.Source;
-import spaceslab.experiment.Finding.Status;
+import spaceslab.experiment.NamedResult;
 import spaceslab.experiment.RunResult;
+import spaceslab.experiment.Sample;
 
 /** What byte models say of quantised keys; all differences are bits a held-out byte. */
 final class LanguageFindings {
@@ -15,125 +17,108 @@ final class LanguageFindings {
     private static final int MOST = 64;
     private static final int FEWEST = 4;
 
+    /** Trained models: a run takes minutes. */
+    private static final int SEEDS = 2;
+
+    private static final int CONVERTED = 3;
+
     private LanguageFindings() {}
 
     static List<Finding<?>> of(LanguageExperiment language, ConversionExperiment conversion) {
         return List.of(
-                finding(
-                        language,
-                        "keysCostLittle",
-                        Source.PAPER,
-                        Status.HOLDS,
-                        0.05,
-                        (r, t) -> within(r, "bits." + CACHE, "bitsFull", t)),
-                finding(
-                        language,
-                        "cacheHelpsLanguage",
-                        Source.PAPER,
-                        Status.DOES_NOT_HOLD,
-                        0.01,
-                        (r, t) -> within(r, "bits." + CACHE, "bitsWindow", -t)),
-                finding(
-                        language,
-                        "memoryStays",
-                        Source.ESSAY,
-                        Status.HOLDS,
-                        0,
-                        LanguageFindings::memory),
-                finding(
-                        language,
-                        "longerThanTrained",
-                        Source.ESSAY,
-                        Status.DOES_NOT_HOLD,
-                        0.05,
-                        (r, t) -> within(r, "longContext." + CACHE, "shortContext." + CACHE, t)),
-                finding(
-                        language,
-                        "longerBetterThanFull",
-                        Source.OURS,
-                        Status.DOES_NOT_HOLD,
-                        0.01,
-                        LanguageFindings::lessDisturbed),
-                finding(
-                        conversion,
-                        "conversionAtOnce",
-                        Source.ESSAY,
-                        Status.HOLDS,
-                        0.05,
-                        (r, t) -> converted(r, "afterByCodes", MOST, "before", t)),
-                finding(
-                        conversion,
-                        "conversionTuned",
-                        Source.ESSAY,
-                        Status.HOLDS,
-                        0.02,
-                        (r, t) -> converted(r, "tunedByCodes", MOST, "tunedFull", t)),
-                finding(
-                        conversion,
-                        "conversionFewCodes",
-                        Source.OURS,
-                        Status.DOES_NOT_HOLD,
-                        0.05,
-                        (r, t) -> converted(r, "afterByCodes", FEWEST, "before", t)),
-                finding(
-                        conversion,
-                        "conversionToWindow",
-                        Source.OURS,
-                        Status.DOES_NOT_HOLD,
-                        0,
-                        (r, t) -> {
-                            double after = r.number("afterWindow");
-                            double before = r.number("before");
-                            return Measurement.that(after > before + t, after, before);
-                        }));
+                Claim.ofPaper("keysCostLittle", language)
+                        .seeds(SEEDS)
+                        .heavy()
+                        .holds(LanguageFindings::keys),
+                Claim.ofPaper("cacheHelpsLanguage", language)
+                        .seeds(SEEDS)
+                        .heavy()
+                        .doesNotHold(LanguageFindings::cache),
+                Claim.ofEssay("memoryStays", language)
+                        .whateverSeed()
+                        .heavy()
+                        .holds(LanguageFindings::memory),
+                Claim.ofEssay("longerThanTrained", language)
+                        .seeds(SEEDS)
+                        .heavy()
+                        .doesNotHold(LanguageFindings::longer),
+                Claim.ours("longerBetterThanFull", language)
+                        .seeds(SEEDS)
+                        .heavy()
+                        .holds(LanguageFindings::lessDisturbed),
+                Claim.ofEssay("conversionAtOnce", conversion)
+                        .seeds(CONVERTED)
+                        .heavy()
+                        .holds(r -> atOnce(r, MOST)),
+                Claim.ofEssay("conversionTuned", conversion)
+                        .seeds(CONVERTED)
+                        .heavy()
+                        .holds(LanguageFindings::tuned),
+                Claim.ours("conversionFewCodes", conversion)
+                        .seeds(CONVERTED)
+                        .heavy()
+                        .doesNotHold(r -> atOnce(r, FEWEST)),
+                Claim.ours("conversionToWindow", conversion)
+                        .seeds(CONVERTED)
+                        .heavy()
+                        .doesNotHold(LanguageFindings::toWindow));
     }
 
-    private static <P extends Record> Finding<P> finding(
-            Experiment<P> experiment,
-            String id,
-            Source source,
-            Status expected,
-            double tolerance,
-            Finding.Check check) {
-        return Finding.of(id, source, expected, experiment, Map.of(), tolerance, false, check);
+    private static Sample keys(NamedResult r) {
+        double cache = r.number("bits." + CACHE);
+        double full = r.number("bitsFull");
+        return Sample.of(atMost("keysOverFull", cache - full, 0.1)).figures(cache, full);
     }
 
-    /** The first costs at most the tolerance more than the second. */
-    private static Measurement within(RunResult r, String first, String second, double tolerance) {
-        double a = r.number(first);
-        double b = r.number(second);
-        return Measurement.that(a <= b + tolerance, a, b);
+    private static Sample cache(NamedResult r) {
+        double cache = r.number("bits." + CACHE);
+        double window = r.number("bitsWindow");
+        return Sample.of(below("cacheOverWindow", cache - window, 0)).figures(cache, window);
     }
 
-    /** A context longer than trained costs the cache less than it costs full attention. */
-    private static Measurement lessDisturbed(RunResult r, double tolerance) {
+    private static Sample longer(NamedResult r) {
+        double longContext = r.number("longContext." + CACHE);
+        double shortContext = r.number("shortContext." + CACHE);
+        return Sample.of(atMost("longOverShort", longContext - shortContext, 0.05))
+                .figures(longContext, shortContext);
+    }
+
+    /** What a context longer than trained costs the cache and full attention. */
+    private static Sample lessDisturbed(NamedResult r) {
         double cache = r.number("longContext." + CACHE) - r.number("shortContext." + CACHE);
         double full = r.number("longContextFull") - r.number("shortContextFull");
-        return Measurement.that(cache < full - tolerance, cache, full);
+        return Sample.of(below("disturbedOverFull", cache - full, 0)).figures(cache, full);
     }
 
-    private static Measurement memory(RunResult r, double tolerance) {
-        double[] cache = r.series("memory." + CACHE).y();
-        double[] full = r.series("memoryFull").y();
-        int last = cache.length - 1;
-        double grown = r.series("memoryFull").x()[last] / r.series("memoryFull").x()[0];
-        return Measurement.that(
-                cache[last] == cache[0] && full[last] == grown * full[0],
-                (long) cache[last],
-                (long) full[last],
-                (long) r.series("memoryFull").x()[last]);
+    /**
+     * The cache carries the same from its first block on, full attention in proportion to bytes.
+     */
+    private static Sample memory(NamedResult r) {
+        RunResult.Series cache = r.series("memory." + CACHE);
+        RunResult.Series full = r.series("memoryFull");
+        int last = full.y().length - 1;
+        double bytes = full.x()[last] / full.x()[0];
+        return Sample.of(
+                        atMost("cacheGrowth", cache.y()[last] - cache.y()[0], 0),
+                        atMost("fullUnderBytes", bytes - full.y()[last] / full.y()[0], 0))
+                .figures((long) cache.y()[last], (long) full.y()[last], (long) full.x()[last]);
     }
 
-    /** With so many codes, at most the tolerance above a value of the run. */
-    private static Measurement converted(
-            RunResult r, String series, int codes, String value, double tolerance) {
-        double[] x = r.series(series).x();
-        double[] y = r.series(series).y();
-        for (int i = 0; i < x.length; i++) {
-            if (x[i] == codes) {
-                return Measurement.that(y[i] <= r.number(value) + tolerance, y[i], r.number(value));
-            }
-        }
-        throw new IllegalStateException("no conversion to " + codes + " codes");
+    private static Sample atOnce(NamedResult r, int codes) {
+        double after = r.at("afterByCodes", codes);
+        double before = r.number("before");
+        return Sample.of(atMost("afterOverBefore", after - before, 0.05)).figures(after, before);
+    }
+
+    private static Sample tuned(NamedResult r) {
+        double tuned = r.at("tunedByCodes", MOST);
+        double full = r.number("tunedFull");
+        return Sample.of(atMost("tunedOverFull", tuned - full, 0.05)).figures(tuned, full);
+    }
+
+    private static Sample toWindow(NamedResult r) {
+        double after = r.number("afterWindow");
+        double before = r.number("before");
+        return Sample.of(above("windowOverBefore", after - before, 0)).figures(after, before);
     }
 }
