@@ -3,6 +3,7 @@ package spaceslab.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The declared names of everything an experiment may return. A name emitted with a qualifier
@@ -23,8 +24,20 @@ public record ResultSchema(
         images = List.copyOf(images);
     }
 
-    /** A named result; {@code unit} is empty for a pure number. */
-    public record Item(String name, String unit) {}
+    /**
+     * A named result.
+     *
+     * @param unit empty for a pure number
+     * @param clocked whether it comes from a clock, so that no two runs give the same
+     */
+    public record Item(String name, String unit, boolean clocked) {
+        private static final Set<String> CLOCKED = Set.of("s", "ms", "ns", "s/s");
+
+        /** As declared: {@code s/s} is a pure number made of times. */
+        static Item declared(String name, String unit) {
+            return new Item(name, unit.equals("s/s") ? "" : unit, CLOCKED.contains(unit));
+        }
+    }
 
     /** A named table. */
     public record Table(String name, List<Item> columns) {
@@ -114,8 +127,8 @@ public record ResultSchema(
                 int bracket = name.indexOf(" [");
                 items.add(
                         bracket < 0
-                                ? new Item(name, "")
-                                : new Item(
+                                ? Item.declared(name, "")
+                                : Item.declared(
                                         name.substring(0, bracket),
                                         name.substring(bracket + 2, name.length() - 1)));
             }

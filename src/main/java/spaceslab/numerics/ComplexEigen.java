@@ -1,12 +1,18 @@
 package spaceslab.numerics;
 
+import java.util.Arrays;
 import java.util.Optional;
+import org.apache.commons.math3.exception.MathArithmeticException;
 import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularMatrixException;
+import org.ejml.data.Complex_F64;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * A = P Λ P⁻¹ of a real matrix with complex eigenvectors. The real block form A = V D V⁻¹ of
@@ -29,27 +35,73 @@ public record ComplexEigen(
         for (int i = 0; i < d * d; i++) {
             a.setEntry(i / d, i % d, matrix[i]);
         }
+        return usual(d, a)
+                .or(() -> {
+                    Complex_F64[] values = eigenvalues(d, matrix);
+                    double[] re = Arrays.stream(values).mapToDouble(v -> v.real).toArray();
+                    double[] im = Arrays.stream(values).mapToDouble(v -> v.imaginary).toArray();
+                    return RepeatedEigenvalues.of(a, re, im)
+                            .flatMap(r -> of(d, r.re(), r.im(), r.vectors()));
+                });
+    }
+
+    private static Optional<ComplexEigen> usual(int d, RealMatrix a) {
         try {
             EigenDecomposition eigen = new EigenDecomposition(a);
-            RealMatrix v = eigen.getV();
-            RealMatrix inverse = new LUDecomposition(v, 1e-300).getSolver().getInverse();
-            double condition = v.getNorm() * inverse.getNorm();
-            return condition < WORST_CONDITION
-                    ? Optional.of(complex(d, eigen, v, inverse, condition))
-                    : Optional.empty();
-        } catch (SingularMatrixException | MaxCountExceededException e) {
+            return of(d, eigen.getRealEigenvalues(), eigen.getImagEigenvalues(), eigen.getV());
+        } catch (MaxCountExceededException | MathArithmeticException e) {
             return Optional.empty();
         }
     }
 
+    /** Empty where V is singular to working precision. */
+    private static Optional<ComplexEigen> of(int d, double[] re, double[] im, RealMatrix v) {
+        try {
+            RealMatrix inverse = new LUDecomposition(v, 1e-300).getSolver().getInverse();
+            double condition = v.getNorm() * inverse.getNorm();
+            return condition < WORST_CONDITION
+                    ? Optional.of(complex(d, re, im, v, inverse, condition))
+                    : Optional.empty();
+        } catch (SingularMatrixException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The largest |λ| of a real matrix, which there always is, eigenvectors or not. */
+    public static double spectralRadius(int d, double[] matrix) {
+        return of(d, matrix)
+                .map(ComplexEigen::spectralRadius)
+                .orElseGet(() ->
+                        Arrays.stream(eigenvalues(d, matrix))
+                                .mapToDouble(Complex_F64::getMagnitude)
+                                .max()
+                                .orElse(0));
+    }
+
+    /** By EJML, whose iteration ends where that of commons-math3 does not; a pair is adjacent. */
+    private static Complex_F64[] eigenvalues(int d, double[] matrix) {
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(d, false);
+        if (!eigen.decompose(new DMatrixRMaj(d, d, true, matrix.clone()))) {
+            throw new IllegalStateException("no eigenvalues of a matrix of " + d + " rows");
+        }
+        Complex_F64[] values = new Complex_F64[d];
+        Arrays.setAll(values, eigen::getEigenvalue);
+        return values;
+    }
+
     private static ComplexEigen complex(
-            int d, EigenDecomposition eigen, RealMatrix v, RealMatrix inverse, double condition) {
+            int d,
+            double[] re,
+            double[] imaginary,
+            RealMatrix v,
+            RealMatrix inverse,
+            double condition) {
         double[] values = new double[2 * d];
         double[] vectors = new double[2 * d * d];
         double[] inverses = new double[2 * d * d];
         for (int j = 0; j < d; j++) {
-            double im = eigen.getImagEigenvalue(j);
-            values[2 * j] = eigen.getRealEigenvalue(j);
+            double im = imaginary[j];
+            values[2 * j] = re[j];
             values[2 * j + 1] = im;
             int first = im < 0 ? j - 1 : j;
             for (int i = 0; i < d; i++) {

@@ -15,8 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "management.server.port=0",
-            "management.prometheus.metrics.export.enabled=true",
-            "spring.datasource.url=jdbc:h2:mem:metrics;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
+            "management.prometheus.metrics.export.enabled=true"
         })
 class MetricsTest {
     private final ApiServer site;

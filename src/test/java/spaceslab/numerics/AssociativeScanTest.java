@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +165,45 @@ class AssociativeScanTest {
             assertThat(ax).containsExactly(expected, within(1e-13 * (1 + eigen.condition())));
         }
         assertThat(ComplexEigen.of(2, new double[] {0.5, 1, 0, 0.5})).isEmpty();
+    }
+
+    /** An n-fold eigenvalue with n vectors of its own, as an LSTM's state has; and one without. */
+    @Test
+    void repeatedEigenvaluesHaveTheirVectorsWhereThereAreAny() {
+        SplittableRandom random = Seeds.stream("repeated eigenvalues");
+        for (int n = 1; n <= 16; n++) {
+            int d = 2 * n;
+            double[] a = new double[d * d];
+            for (int i = 0; i < d; i++) {
+                for (int j = 0; j < n; j++) {
+                    a[i * d + j] = random.nextGaussian() / Math.sqrt(d);
+                }
+            }
+            ComplexEigen eigen = ComplexEigen.of(d, a).orElseThrow();
+            assertThat(ComplexEigen.spectralRadius(d, a)).isEqualTo(eigen.spectralRadius());
+            double[] x = random.doubles(d).toArray();
+            double[] y = new double[2 * d];
+            eigen.toEigenbasis(x, 0, y, 0);
+            for (int k = 0; k < d; k++) {
+                double re =
+                        y[2 * k] * eigen.values()[2 * k] - y[2 * k + 1] * eigen.values()[2 * k + 1];
+                y[2 * k + 1] =
+                        y[2 * k] * eigen.values()[2 * k + 1] + y[2 * k + 1] * eigen.values()[2 * k];
+                y[2 * k] = re;
+            }
+            double[] product = new double[d];
+            eigen.fromEigenbasis(y, 0, product, 0);
+            for (int i = 0; i < d; i++) {
+                double sum = 0;
+                for (int j = 0; j < d; j++) {
+                    sum += a[i * d + j] * x[j];
+                }
+                assertThat(product[i]).isCloseTo(sum, within(1e-12 * (1 + eigen.condition())));
+            }
+        }
+        double[] defective = {0.5, 1, 0, 0.5};
+        assertThat(ComplexEigen.of(2, defective)).isEmpty();
+        assertThat(ComplexEigen.spectralRadius(2, defective)).isCloseTo(0.5, within(1e-7));
     }
 
     @Test

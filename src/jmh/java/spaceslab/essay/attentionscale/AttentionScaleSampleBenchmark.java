@@ -51,7 +51,9 @@ public class AttentionScaleSampleBenchmark {
     /** Drawing, grid and optimum of 200 draws. */
     @Benchmark
     public List<DrawnGradient> draws() {
-        return new GradientDraws(new NormalScores(), N, STEP, POINTS, 1e4, new SeededStreams(1))
+        GradientDraws.Steps steps = new GradientDraws.Steps(STEP, POINTS);
+        return new GradientDraws(
+                        new NormalScores(), N, steps, steps, 1e4, 2.4, new SeededStreams(1))
                 .compute(new OrderedUnits(threads), 0, 200, StopSignal.never());
     }
 }

@@ -68,7 +68,7 @@ final class FigureSpec {
     private ResultSchema.Item value(String name) {
         return experiment.results().values().stream()
                 .filter(item -> item.name().equals(ResultSchema.base(name)))
-                .map(item -> new ResultSchema.Item(name, item.unit()))
+                .map(item -> new ResultSchema.Item(name, item.unit(), item.clocked()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("tile of undeclared value " + name));
     }

@@ -33,9 +33,12 @@ record SamplingSettings(
     /** β as the authors have it on CIFAR-10. */
     static final double USUAL_TIME_BOUND = 0.2;
 
+    private static final double NEAREST = 1 - 1e-9;
+
     /** Refuses ends that do not fall, naming {@code tMin}. */
     static void checkEnds(double start, double end) {
-        if (end >= start) {
+        // nearer ends leave no room for times between them that fall in double precision
+        if (end > NEAREST * start) {
             throw new InvalidParameters(
                     new Violation("tMin", "" + end, "range", "t_min < T = " + start));
         }

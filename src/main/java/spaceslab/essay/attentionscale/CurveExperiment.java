@@ -71,9 +71,9 @@ final class CurveExperiment implements Experiment<CurveParameters> {
         out.value("alphaStar", star);
         out.value("gradientStar", main.gradient(star));
         out.value("alphaOne", 1.0);
-        out.value("gradientOne", gradientOrNaN(main, 1));
+        present("gradientOne", gradientOrNaN(main, 1), out);
         out.value("alphaEssay", essay);
-        out.value("gradientEssay", gradientOrNaN(main, essay));
+        present("gradientEssay", gradientOrNaN(main, essay), out);
         out.value("alphaEnd", main.end());
         out.value("shannonStar", main.shannon(star));
         out.value("renyi2Star", main.renyi2(star));
@@ -129,6 +129,13 @@ final class CurveExperiment implements Experiment<CurveParameters> {
     /** G where the estimate means something, NaN beyond its end. */
     private static double gradientOrNaN(MeanField field, double alpha) {
         return alpha <= field.end() ? field.gradient(alpha) : Double.NaN;
+    }
+
+    /** Beyond its end the estimate has no value; a note says where that is. */
+    private static void present(String name, double gradient, Emitter out) {
+        if (!Double.isNaN(gradient)) {
+            out.value(name, gradient);
+        }
     }
 
     private static double[] grid(double end) {

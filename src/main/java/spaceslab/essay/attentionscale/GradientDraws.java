@@ -14,13 +14,23 @@ import spaceslab.numerics.SeededStreams;
  *
  * @param scores their distribution
  * @param n scores in a draw
- * @param step δ of the grid of α
- * @param points of the grid
+ * @param shown grid of α that is drawn
+ * @param searched grid of α that optima are looked for on first
  * @param searchEnd of each draw's optimum
+ * @param star the one α at which G is wanted exactly
  * @param streams of the seed
  */
 record GradientDraws(
-        Scores scores, int n, double step, int points, double searchEnd, SeededStreams streams) {
+        Scores scores,
+        int n,
+        Steps shown,
+        Steps searched,
+        double searchEnd,
+        double star,
+        SeededStreams streams) {
+
+    /** δ, 2δ, … */
+    record Steps(double step, int points) {}
 
     /** The draws {@code from} … {@code to − 1}, in order. */
     List<DrawnGradient> compute(OrderedUnits units, int from, int to, StopSignal stop) {
@@ -29,7 +39,9 @@ record GradientDraws(
 
     private IntFunction<DrawnGradient> worker(StopSignal stop) {
         double[] drawn = new double[n];
-        GradientGrid grid = new GradientGrid(n, step);
+        GradientGrid grid = new GradientGrid(n, shown.step());
+        GradientGrid search = new GradientGrid(n, searched.step());
+        GradientGrid single = new GradientGrid(n, star);
         GradientOptimum optimum = new GradientOptimum(n);
         return unit -> {
             RandomStream random = streams.stream(unit);
@@ -39,8 +51,14 @@ record GradientDraws(
                 }
                 drawn[i] = scores.draw(random);
             }
-            double[] g = grid.gradients(drawn, points, stop);
-            return new DrawnGradient(g, optimum.of(drawn, g, step, searchEnd, stop));
+            double[] g = grid.gradients(drawn, shown.points(), stop);
+            double[] h =
+                    searched.equals(shown) ? g : search.gradients(drawn, searched.points(), stop);
+            return new DrawnGradient(
+                    g,
+                    h,
+                    single.gradients(drawn, 1, stop)[0],
+                    optimum.of(drawn, h, searched.step(), searchEnd, stop));
         };
     }
 }

@@ -6,15 +6,21 @@ import spaceslab.experiment.StopSignal;
  * The α that maximises the exact G(α) of one set of scores.
  *
  * <p>G may have several humps: one where the bulk of the scores still counts, one at about 1.54/gap
- * when the two largest scores nearly tie. So the grid already computed is followed by a geometric
- * one (ratio 1.12) up to the search's end, and the best point's neighbours bracket the optimum,
- * which is the root of {@code G' = 1 − Σp² (1 + 2α(μ₂ − μ₁))}, μ₁ = Σp t, μ₂ = Σp²t / Σp², to 1e-10
- * relative by regula falsi (Illinois) or halving. Scores with αt &lt; −45 are left out. A maximum
- * narrower than the grids, seen by neither, would be missed; humps are wide in log α, so none is
- * where the first grid's step is below the optimum.
+ * when the two largest scores nearly tie. So the grid already computed is preceded by a geometric
+ * one (ratio 1.12) where its own points are farther apart than that, followed by another up to the
+ * search's end, and the best point's neighbours bracket the optimum, which is the root of {@code G'
+ * = 1 − Σp² (1 + 2α(μ₂ − μ₁))}, μ₁ = Σp t, μ₂ = Σp²t / Σp², to 1e-10 relative by regula falsi
+ * (Illinois) or halving. Scores with αt &lt; −45 are left out. The grid before begins where G still
+ * rises whatever the scores, at 0.1 over their range, or at the best G so far, as G(α) &lt; α. A
+ * maximum narrower than the grids would be missed; humps are wide in log α.
  */
 final class GradientOptimum {
     private static final double RATIO = 1.12;
+
+    /** From this point on the linear grid is as fine as the geometric one. */
+    private static final int FINE = 8;
+
+    private static final double SURELY_RISING = 0.1;
     private static final double CUT = 45;
     private static final double TOLERANCE = 1e-10;
     private static final int MAX_STEPS = 100;
@@ -51,6 +57,20 @@ final class GradientOptimum {
         double high = (best + 2) * step;
         double top = grid[best];
         double gridEnd = grid.length * step;
+        load(scores, 0);
+        double fine = FINE * step;
+        double begin = Math.max(top, SURELY_RISING / widest());
+        for (double alpha = begin; alpha < fine; alpha *= RATIO) {
+            stop.check();
+            evaluate(alpha);
+            if (gradient > top) {
+                top = gradient;
+                low = alpha / RATIO;
+                middle = alpha;
+                high = alpha * RATIO;
+                best = -1;
+            }
+        }
         load(scores, Math.min(low, gridEnd));
         boolean atEnd = false;
         double before = best == grid.length - 1 ? middle : gridEnd;
@@ -98,6 +118,15 @@ final class GradientOptimum {
                 distance[active++] = t;
             }
         }
+    }
+
+    /** Range of the scores. */
+    private double widest() {
+        double widest = 0;
+        for (int i = 0; i < active; i++) {
+            widest = Math.max(widest, -distance[i]);
+        }
+        return widest;
     }
 
     private void shrink(double alpha) {

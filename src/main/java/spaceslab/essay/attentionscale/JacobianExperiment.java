@@ -107,8 +107,6 @@ final class JacobianExperiment implements Experiment<JacobianParameters> {
     private static double optimum(double[] scores, StopSignal stop) {
         double deviation = OwnScores.deviation(scores);
         double unit = deviation > 0 ? 1 / deviation : 1;
-        double step = 12 * unit / 100;
-        double[] g = new GradientGrid(scores.length, step).gradients(scores, 100, stop);
-        return new GradientOptimum(scores.length).of(scores, g, step, 1e4 * unit, stop);
+        return OwnScores.optimum(scores, unit, 1e4 * unit, stop);
     }
 }

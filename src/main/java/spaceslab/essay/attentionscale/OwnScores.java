@@ -2,6 +2,7 @@ package spaceslab.essay.attentionscale;
 
 import spaceslab.experiment.Emitter;
 import spaceslab.experiment.StopSignal;
+import spaceslab.numerics.Extremum;
 
 /**
  * The exact G(α) of the visitor's own list, and its optimum; +∞ where several largest scores tie,
@@ -9,6 +10,7 @@ import spaceslab.experiment.StopSignal;
  */
 final class OwnScores {
     private static final double SEARCH = 1e4;
+    private static final int SEARCHED = 100;
 
     private OwnScores() {}
 
@@ -19,14 +21,12 @@ final class OwnScores {
         double unit = deviation > 0 ? 1 / deviation : 1;
         double range = parameters.automatic() ? 12 * unit : parameters.alphaMax();
         double searchEnd = Math.max(SEARCH * unit, 10 * range);
-        double[] g =
-                new GradientGrid(scores.length, range / points).gradients(scores, points, stop);
-        double optimum =
-                new GradientOptimum(scores.length).of(scores, g, range / points, searchEnd, stop);
+        double optimum = optimum(scores, unit, searchEnd, stop);
         if (parameters.automatic() && Double.isFinite(optimum) && 3 * optimum > range) {
             range = 3 * optimum;
-            g = new GradientGrid(scores.length, range / points).gradients(scores, points, stop);
         }
+        double[] g =
+                new GradientGrid(scores.length, range / points).gradients(scores, points, stop);
         double step = range / points;
         double[] alpha = new double[points];
         for (int k = 0; k < points; k++) {
@@ -34,13 +34,22 @@ final class OwnScores {
         }
         out.points("own", alpha, g);
         out.value("ownOptimum", optimum);
+        boolean found = Double.isFinite(optimum);
+        out.value("ownKind", (found ? Extremum.Kind.INTERIOR : Extremum.Kind.UPPER_EDGE).word());
         out.value("searchEnd", searchEnd);
-        if (Double.isFinite(optimum)) {
+        if (found) {
             double[] best = new GradientGrid(scores.length, optimum).gradients(scores, 1, stop);
             out.value("ownGradient", best[0]);
         } else {
             out.note("ownTie", searchEnd);
         }
+    }
+
+    /** Searched on a grid of its own, whatever is drawn. */
+    static double optimum(double[] scores, double unit, double searchEnd, StopSignal stop) {
+        double step = 12 * unit / SEARCHED;
+        double[] g = new GradientGrid(scores.length, step).gradients(scores, SEARCHED, stop);
+        return new GradientOptimum(scores.length).of(scores, g, step, searchEnd, stop);
     }
 
     static double deviation(double[] scores) {

@@ -19,6 +19,10 @@ final class SampleExperiment implements Experiment<SampleParameters> {
     private static final int BATCHES = 40;
     private static final int SMALLEST_BATCH = 8;
     private static final double SEARCH = 1e4;
+
+    /** Points of the grid that optima are looked for on, at least. */
+    private static final int SEARCHED = 100;
+
     private static final ResultSchema RESULTS =
             ResultSchema.builder()
                     .values(
@@ -26,6 +30,7 @@ final class SampleExperiment implements Experiment<SampleParameters> {
                             "drawnLower",
                             "drawnUpper",
                             "medianCurveOptimum",
+                            "medianCurveKind",
                             "alphaStar",
                             "meanLimit",
                             "meanAtStar",
@@ -35,7 +40,8 @@ final class SampleExperiment implements Experiment<SampleParameters> {
                             "censored",
                             "searchEnd",
                             "ownOptimum",
-                            "ownGradient")
+                            "ownGradient",
+                            "ownKind")
                     .series("median", "mean", "meanField", "optimum", "histogram", "own")
                     .table("optima", "probability", "alpha")
                     .build();
@@ -48,6 +54,12 @@ final class SampleExperiment implements Experiment<SampleParameters> {
 
     SampleExperiment(OrderedUnits units) {
         this.units = units;
+    }
+
+    /** Averages at α* were read off the grid, optima found on what was drawn. */
+    @Override
+    public int schemaVersion() {
+        return 2;
     }
 
     @Override
@@ -66,14 +78,15 @@ final class SampleExperiment implements Experiment<SampleParameters> {
     }
 
     /**
-     * Measured on two cores: grid about 0.7 ns a score and α, draw and optimum about 300 ns a
-     * score.
+     * Measured on two cores: each of two grids about 0.7 ns a score and α, draw and optimum about
+     * 300 ns a score.
      */
     @Override
     public Cost cost(SampleParameters parameters) {
         double scores = parameters.work() / parameters.points();
-        double seconds = 0.02 + 0.5e-9 * parameters.work() + 1.5e-7 * scores;
-        long bytes = 8L * parameters.draws() * parameters.points() + 64L * parameters.n();
+        double seconds = 0.02 + 0.5e-9 * parameters.work() + 2e-7 * scores;
+        long values = parameters.points() + Math.max(SEARCHED, parameters.points());
+        long bytes = 8L * parameters.draws() * values + 64L * parameters.n();
         return new Cost(seconds, 4_000_000 + bytes);
     }
 
@@ -101,22 +114,26 @@ final class SampleExperiment implements Experiment<SampleParameters> {
         MeanField field = new MeanField(scores, parameters.n());
         double star = field.optimum();
         double unit = 1 / scores.deviation();
-        double range =
-                parameters.automatic() ? Math.max(5 * star, 10 * unit) : parameters.alphaMax();
+        double natural = Math.max(5 * star, 10 * unit);
+        double range = parameters.automatic() ? natural : parameters.alphaMax();
         double searchEnd = Math.max(SEARCH * unit, Math.max(1e3 * star, 10 * range));
         out.value("alphaStar", star);
         out.value("meanLimit", MeanGradientLimit.of(scores, parameters.n()));
         out.value("searchEnd", searchEnd);
         meanField(field, range, out);
 
-        double step = range / parameters.points();
+        GradientDraws.Steps shown =
+                new GradientDraws.Steps(range / parameters.points(), parameters.points());
+        int points = Math.max(SEARCHED, parameters.points());
+        GradientDraws.Steps searched = new GradientDraws.Steps(natural / points, points);
         GradientDraws draws =
                 new GradientDraws(
                         scores,
                         parameters.n(),
-                        step,
-                        parameters.points(),
+                        shown,
+                        searched,
                         searchEnd,
+                        star,
                         new SeededStreams(parameters.seed()));
         List<DrawnGradient> done = new ArrayList<>();
         try {
@@ -124,11 +141,11 @@ final class SampleExperiment implements Experiment<SampleParameters> {
         } catch (StopSignal.Stopped stopped) {
             if (!done.isEmpty()) {
                 out.note("partialDraws", done.size(), parameters.draws());
-                summarise(done, step, star, out);
+                summarise(done, draws, out);
             }
             throw stopped;
         }
-        summarise(done, step, star, out);
+        summarise(done, draws, out);
     }
 
     private void batches(
@@ -147,14 +164,14 @@ final class SampleExperiment implements Experiment<SampleParameters> {
                     out.point("optimum", from + i + 1, batch.get(i).optimum());
                 }
             }
-            new SampleSummary(done, 1).optima(out);
+            new SampleSummary(done, draws).optima(out);
             out.progress("draws", done.size(), count);
         }
     }
 
-    private static void summarise(List<DrawnGradient> done, double step, double star, Emitter out) {
-        SampleSummary summary = new SampleSummary(done, step);
-        summary.curves(star, out);
+    private static void summarise(List<DrawnGradient> done, GradientDraws draws, Emitter out) {
+        SampleSummary summary = new SampleSummary(done, draws);
+        summary.curves(out);
         summary.distribution(out);
     }
 

@@ -1,8 +1,10 @@
 package spaceslab.essay.attentionscale;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import spaceslab.experiment.Emitter;
+import spaceslab.numerics.Extremum;
 import spaceslab.numerics.Quantiles;
 
 /**
@@ -15,19 +17,20 @@ final class SampleSummary {
     private static final int BINS_PER_DECADE = 8;
 
     private final List<DrawnGradient> draws;
-    private final double step;
+    private final GradientDraws source;
 
     /**
      * @param draws at least one
-     * @param step δ of their grid
+     * @param source where they come from
      */
-    SampleSummary(List<DrawnGradient> draws, double step) {
+    SampleSummary(List<DrawnGradient> draws, GradientDraws source) {
         this.draws = draws;
-        this.step = step;
+        this.source = source;
     }
 
     /** Emits series {@code mean} and {@code median} with what is read off them. */
-    void curves(double alphaStar, Emitter out) {
+    void curves(Emitter out) {
+        double step = source.shown().step();
         int points = draws.getFirst().gradients().length;
         double[] alpha = new double[points];
         double[] mean = new double[points];
@@ -52,13 +55,26 @@ final class SampleSummary {
         out.points("mean", alpha, mean);
         out.value("meanAtEnd", mean[points - 1]);
         out.value("medianAtEnd", median[points - 1]);
-        int star = (int) Math.clamp(Math.round(alphaStar / step) - 1, 0L, points - 1L);
-        out.value("meanAtStar", mean[star]);
-        out.value("medianAtStar", median[star]);
-        medianOptimum(median, out);
+        double[] atStar = draws.stream().mapToDouble(DrawnGradient::atStar).toArray();
+        out.value("meanAtStar", Arrays.stream(atStar).average().orElseThrow());
+        out.value("medianAtStar", Quantiles.of(atStar).median());
+        medianOptimum(out);
     }
 
-    private void medianOptimum(double[] median, Emitter out) {
+    /**
+     * Of the curve's points on the grid that is searched, not drawn: between the best three by a
+     * parabola, which is off by far less than the draws let it vary.
+     */
+    private void medianOptimum(Emitter out) {
+        double step = source.searched().step();
+        double[] median = new double[source.searched().points()];
+        double[] column = new double[draws.size()];
+        for (int k = 0; k < median.length; k++) {
+            for (int u = 0; u < column.length; u++) {
+                column[u] = draws.get(u).searched()[k];
+            }
+            median[k] = Quantiles.of(column).median();
+        }
         int best = 0;
         for (int k = 1; k < median.length; k++) {
             if (median[k] > median[best]) {
@@ -66,10 +82,12 @@ final class SampleSummary {
             }
         }
         if (best == 0 || best == median.length - 1) {
-            out.value("medianCurveOptimum", Double.NaN);
+            Extremum.Kind kind = best == 0 ? Extremum.Kind.LOWER_EDGE : Extremum.Kind.UPPER_EDGE;
+            out.value("medianCurveKind", kind.word());
             out.note("medianAtEnd", (best + 1) * step);
             return;
         }
+        out.value("medianCurveKind", Extremum.Kind.INTERIOR.word());
         double below = median[best] - median[best - 1];
         double above = median[best] - median[best + 1];
         double shift = below + above > 0 ? 0.5 * (below - above) / (below + above) : 0;

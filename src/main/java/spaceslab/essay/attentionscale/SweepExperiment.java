@@ -95,8 +95,8 @@ final class SweepExperiment implements Experiment<SweepParameters> {
             invariant[i] = perLog * Math.log(n[i]);
         }
         Spread best = entropies("optimal", scores, n, optimum, out);
-        out.value("shannonSpread", best.shannon());
-        out.value("renyi2Spread", best.renyi2());
+        present("shannonSpread", best.shannon(), out);
+        present("renyi2Spread", best.renyi2(), out);
         entropies("fixed", scores, n, fixed, out);
         entropies("invariant", scores, n, invariant, out);
     }
@@ -131,8 +131,17 @@ final class SweepExperiment implements Experiment<SweepParameters> {
         long inside = Arrays.stream(sweep.optimum()).filter(a -> a >= low && a <= high).count();
         out.value("shareEssay", (double) inside / sweep.n().length);
         double scale = parameters.distribution().essayScale();
-        out.value("keptEssaySmallest", kept(scores, sweep, 0, scale));
-        out.value("keptEssayLargest", kept(scores, sweep, sweep.n().length - 1, scale));
+        present("keptEssaySmallest", kept(scores, sweep, 0, scale), out);
+        present("keptEssayLargest", kept(scores, sweep, sweep.n().length - 1, scale), out);
+    }
+
+    /** Where the moment it needs exists; a note says so where it does not. */
+    private static void present(String name, double value, Emitter out) {
+        if (Double.isNaN(value)) {
+            out.note("momentMissing");
+        } else {
+            out.value(name, value);
+        }
     }
 
     private static double kept(Scores scores, OptimumSweep sweep, int i, double scale) {

@@ -22,7 +22,8 @@ enum Distance {
             for (int k = 0; k < p.length; k++) {
                 mean[k] = (p[k] + q[k]) / 2;
             }
-            return (Softmax.divergence(p, mean) + Softmax.divergence(q, mean)) / 2;
+            double half = (Softmax.divergence(p, mean) + Softmax.divergence(q, mean)) / 2;
+            return Math.clamp(half, 0, Math.log(2));
         }
     },
     /** ½ Σ|p − q|: at most 1. */
@@ -33,18 +34,19 @@ enum Distance {
             for (int k = 0; k < p.length; k++) {
                 sum += Math.abs(p[k] - q[k]) / 2;
             }
-            return sum;
+            return Math.min(1, sum);
         }
     },
-    /** √(1 − Σ√(pq)): at most 1. */
+    /** √(½ Σ (√p − √q)²) = √(1 − Σ√(pq)): at most 1, and 0 of equals, which the latter misses. */
     HELLINGER("hellinger") {
         @Override
         double between(double[] p, double[] q) {
-            double overlap = 0;
+            double squares = 0;
             for (int k = 0; k < p.length; k++) {
-                overlap += Math.sqrt(p[k] * q[k]);
+                double difference = Math.sqrt(p[k]) - Math.sqrt(q[k]);
+                squares += difference * difference;
             }
-            return Math.sqrt(Math.max(0, 1 - overlap));
+            return Math.min(1, Math.sqrt(squares / 2));
         }
     };
 

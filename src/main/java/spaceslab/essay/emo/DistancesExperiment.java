@@ -36,6 +36,12 @@ final class DistancesExperiment implements Experiment<DistancesParameters> {
                     .grids("plan")
                     .build();
 
+    /** The Hellinger distance of equals was not 0. */
+    @Override
+    public int schemaVersion() {
+        return 2;
+    }
+
     @Override
     public String id() {
         return "distances";

@@ -1,8 +1,10 @@
 package spaceslab.essay.fsq;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import spaceslab.experiment.Emitter;
 import spaceslab.experiment.StopSignal;
+import spaceslab.numerics.Extremum;
 import spaceslab.numerics.quantisation.DigitDistribution;
 import spaceslab.numerics.quantisation.ScalarForm;
 import spaceslab.numerics.quantisation.ScalarQuantiser;
@@ -13,7 +15,12 @@ final class FormComparison {
     private static final int SCALES = 121;
     private static final double SMALLEST = 0.05;
     private static final double LARGEST = 20;
+
+    /** Of entropies in bits. */
+    private static final double ROUNDING = 1e-12;
+
     private static final int COMPARED = 20_001;
+    private static final int SLOPES = 121;
     private static final double REACH = 6;
 
     private FormComparison() {}
@@ -47,19 +54,23 @@ final class FormComparison {
         }
         double[] sigma = new double[SCALES];
         double[] entropy = new double[SCALES];
-        int best = 0;
+        DoubleUnaryOperator evenness =
+                s -> DigitDistribution.entropyBits(DigitDistribution.of(q, s));
         for (int i = 0; i < SCALES; i++) {
             sigma[i] = SMALLEST * Math.pow(LARGEST / SMALLEST, (double) i / (SCALES - 1));
-            entropy[i] = DigitDistribution.entropyBits(DigitDistribution.of(q, sigma[i]));
-            best = entropy[i] > entropy[best] ? i : best;
+            entropy[i] = evenness.applyAsDouble(sigma[i]);
         }
         out.points("entropyOfSigma." + name, sigma, entropy);
-        out.value("bestSigma." + name, sigma[best]);
-        double steepest = 0;
-        for (double z = -REACH; z <= REACH; z += 0.01) {
-            steepest = Math.max(steepest, q.slope(z));
+        Extremum best = Extremum.maximum(evenness, sigma, ROUNDING);
+        out.value("bestSigmaKind." + name, best.kind().word());
+        if (best.found()) {
+            out.value("bestSigma." + name, best.at());
         }
-        out.row("forms", name, bits, sigma[best], entropy[best], steepest);
+        double[] z = new double[SLOPES];
+        Arrays.setAll(z, i -> REACH * (2.0 * i / (SLOPES - 1) - 1));
+        double steepest = Extremum.maximum(q::slope, z, ROUNDING).value();
+        Object bestSigma = best.found() ? (Object) best.at() : best.kind().word();
+        out.row("forms", name, bits, bestSigma, best.value(), steepest);
     }
 
     /**

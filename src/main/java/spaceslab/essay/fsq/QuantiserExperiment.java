@@ -31,6 +31,7 @@ final class QuantiserExperiment implements Experiment<QuantiserParameters> {
                             "shiftDisagreement",
                             "halfInputDisagreement",
                             "bestSigma",
+                            "bestSigmaKind",
                             "entropy [bit]")
                     .series(
                             "stair",
@@ -56,6 +57,12 @@ final class QuantiserExperiment implements Experiment<QuantiserParameters> {
                     .table("forms", "form", "entropyBits", "bestSigma", "bestBits", "largestSlope")
                     .grids("odometer")
                     .build();
+
+    /** Best scales were read off the points that are drawn. */
+    @Override
+    public int schemaVersion() {
+        return 2;
+    }
 
     @Override
     public String id() {

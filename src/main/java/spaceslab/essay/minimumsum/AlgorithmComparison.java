@@ -21,6 +21,9 @@ record AlgorithmComparison(BigInteger n, SearchResult proven, double provenMilli
     static final String NO_CANDIDATE = "noCandidate";
     static final String TOO_MANY = "tooMany";
 
+    /** Candidates from which on a time is that of the search. */
+    private static final long FEWEST_TIMED = 100_000;
+
     private static final String NONE = "none";
 
     void emit(
@@ -28,20 +31,37 @@ record AlgorithmComparison(BigInteger n, SearchResult proven, double provenMilli
         for (MinimumSumAlgorithm algorithm : algorithms) {
             String name = algorithm.key();
             if (algorithm == MinimumSumAlgorithm.PRUNED) {
-                row(name, proven.best(), YES, proven.visited(), provenMillis, out);
+                row(
+                        name,
+                        proven.best(),
+                        YES,
+                        proven.visited(),
+                        time(proven.visited(), provenMillis),
+                        out);
                 sawtooth.emitAnswer(name, proven.best().getFirst(), out);
             } else if (!algorithm.feasible(n, SolveExperiment.CANDIDATE_LIMIT)) {
-                row(name, List.of(), TOO_MANY, algorithm.search().candidates(n), 0, out);
+                row(name, List.of(), TOO_MANY, algorithm.search().candidates(n), NONE, out);
             } else {
                 long start = System.nanoTime();
                 SearchResult result = algorithm.search().search(n, stop);
                 double millis = (System.nanoTime() - start) / 1e6;
-                row(name, result.best(), verdict(result), result.visited(), millis, out);
+                row(
+                        name,
+                        result.best(),
+                        verdict(result),
+                        result.visited(),
+                        time(result.visited(), millis),
+                        out);
                 result.best().stream()
                         .limit(1)
                         .forEach(best -> sawtooth.emitAnswer(name, best, out));
             }
         }
+    }
+
+    /** What few candidates take is the loading of classes, not the search. */
+    private static Object time(long candidates, double millis) {
+        return candidates < FEWEST_TIMED ? (Object) NONE : millis;
     }
 
     private String verdict(SearchResult result) {
@@ -56,10 +76,10 @@ record AlgorithmComparison(BigInteger n, SearchResult proven, double provenMilli
             List<Decomposition> best,
             String verdict,
             Object candidates,
-            double millis,
+            Object time,
             Emitter out) {
         if (best.isEmpty()) {
-            out.row("algorithms", algorithm, NONE, NONE, NONE, NONE, verdict, candidates, millis);
+            out.row("algorithms", algorithm, NONE, NONE, NONE, NONE, verdict, candidates, time);
         } else {
             Decomposition d = best.getFirst();
             out.row(
@@ -71,7 +91,7 @@ record AlgorithmComparison(BigInteger n, SearchResult proven, double provenMilli
                     d.c(),
                     verdict,
                     candidates,
-                    millis);
+                    time);
         }
     }
 }

@@ -134,10 +134,7 @@ final class GainSweepExperiment implements Experiment<GainSweepParameters> {
                             (n, states, error, step) -> {},
                             stop));
         }
-        double radius =
-                ComplexEigen.of(p.d(), problem.cell().constantMatrix())
-                        .map(ComplexEigen::spectralRadius)
-                        .orElse(Double.NaN);
+        double radius = ComplexEigen.spectralRadius(p.d(), problem.cell().constantMatrix());
         return new Setting(
                 sigma,
                 gain,

@@ -184,6 +184,7 @@ final class CostExperiment implements Experiment<CostParameters> {
         }
         state("cacheState", sizes.cache(), sizes, out);
         state("windowState", sizes.window(), sizes, out);
+        state("carriedState", sizes.cache() + sizes.window(), sizes, out);
         state("retNetState", sizes.retNet(), sizes, out);
         state("keysAndValues", sizes.keysAndValues(longest), sizes, out);
     }

@@ -11,6 +11,9 @@ import spaceslab.numerics.RandomStream;
  * gradient step of size (1 − a)/2 on |e − z|². Source: VQ-VAE-2, arXiv:1906.00446.
  */
 public final class MovingAverageCodebook {
+    /** Smallest count, far below any that matters. */
+    private static final double LEAST = 1e-200;
+
     private final double decay;
     private final double smoothing;
     private final double[] counts;
@@ -59,6 +62,13 @@ public final class MovingAverageCodebook {
             n[k] = decay * counts[k] + (1 - decay) * n[k];
             for (int j = 0; j < m[k].length; j++) {
                 m[k][j] = decay * sums[k][j] + (1 - decay) * m[k][j];
+            }
+            // a code without inputs stays where it is, also when nothing is left of its count
+            if (n[k] < LEAST) {
+                n[k] = LEAST;
+                for (int j = 0; j < m[k].length; j++) {
+                    m[k][j] = sums[k][j] / counts[k] * LEAST;
+                }
             }
         }
         return new MovingAverageCodebook(decay, smoothing, n, m);

@@ -9,14 +9,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import spaceslab.experiment.Emitter;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.ResultRecorder;
 import spaceslab.experiment.RunEvent;
 import spaceslab.experiment.RunResult;
+import spaceslab.experiment.Seeds;
 import spaceslab.experiment.StopSignal;
 import spaceslab.numerics.OrderedUnits;
 
@@ -99,6 +103,54 @@ class SampleExperimentTest {
                 assertThat(result.number("drawnMedian")).isPositive();
                 assertThat(result.number("meanLimit")).isPositive();
                 assertThat(result.series("mean").y()).doesNotContain(Double.NaN);
+            }
+        }
+    }
+
+    /** Fault 4: what is drawn has no say in where the optimum is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0.1", "1", "12", "1000", "1000000"})
+    void optimaDoNotDependOnTheRangeThatIsDrawn(String alphaMax) {
+        RunResult own =
+                ResultRecorder.run(
+                        new SampleExperiment(),
+                        parameters(
+                                "distribution", "own", "automatic", "false", "alphaMax", alphaMax));
+        assertThat(own.number("ownOptimum")).isCloseTo(1.84328, within(5e-6));
+        assertThat(own.number("ownGradient")).isCloseTo(0.88445, within(5e-6));
+        assertThat(own.value("ownKind")).isEqualTo("interior");
+        RunResult drawn =
+                ResultRecorder.run(
+                        new SampleExperiment(),
+                        parameters("draws", "50", "automatic", "false", "alphaMax", alphaMax));
+        assertThat(drawn.number("drawnMedian")).isCloseTo(6.193, within(5e-4));
+        RunResult automatic = ResultRecorder.run(new SampleExperiment(), parameters("draws", "50"));
+        for (String value : List.of("medianCurveOptimum", "meanAtStar", "medianAtStar")) {
+            assertThat(drawn.number(value)).isEqualTo(automatic.number(value));
+        }
+    }
+
+    /** Optima of random lists, over seven orders of magnitude, against a fine search. */
+    @Test
+    void ownOptimaAreWhereAFineSearchFindsThem() {
+        SplittableRandom random = Seeds.stream("own optima");
+        for (int trial = 0; trial < 60; trial++) {
+            double scale = Math.pow(10, 6 * random.nextDouble() - 3);
+            int n = 2 + random.nextInt(20);
+            List<Double> scores = random.doubles(n, -1, 1).map(s -> s * scale).boxed().toList();
+            RunResult run =
+                    ResultRecorder.run(
+                            new SampleExperiment(),
+                            new SampleParameters(
+                                    ScoreSource.OWN, 2, 3, 1, 20, false, 1e6, scores, 1));
+            double[] list = scores.stream().mapToDouble(Double::doubleValue).toArray();
+            double found = run.number("ownOptimum");
+            double most = Double.isFinite(found) ? run.number("ownGradient") : Double.MAX_VALUE;
+            for (double alpha = 1e-3 / scale; alpha < 1e3 / scale; alpha *= 1.01) {
+                double here = new GradientGrid(n, alpha).gradients(list, 1, StopSignal.never())[0];
+                assertThat(here)
+                        .as("%s at %s", scores, alpha)
+                        .isLessThanOrEqualTo(most * (1 + 1e-9));
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,35 @@ class ExperimentsTest {
             map.put(texts[i], texts[i + 1]);
         }
         return map;
+    }
+
+    /** Fault 11: with two levels there is no best scale to find. */
+    @Test
+    void twoLevelsHaveNoBestScale() {
+        RunResult run = quantiser("form", "sigmoid", "levels", "2");
+        assertThat(run.value("bestSigmaKind.sigmoid")).isEqualTo("plateau");
+        assertThat(run.value("bestSigmaKind.symmetric")).isEqualTo("plateau");
+        assertThat(run.values()).doesNotContainKey("bestSigma.sigmoid");
+        RunResult tanh = quantiser("form", "symmetric", "levels", "2");
+        assertThat(tanh.table("forms"))
+                .anySatisfy(row -> assertThat(row).contains("symmetric", "plateau"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5, 8, 15, 16})
+    void bestScalesAreAboveEveryDrawnPoint(int levels) {
+        RunResult run = quantiser("levels", Integer.toString(levels));
+        for (List<Object> row : run.table("forms")) {
+            double most = ((Number) row.get(3)).doubleValue();
+            double[] drawn = run.series("entropyOfSigma." + row.get(0)).y();
+            assertThat(Arrays.stream(drawn).max().orElseThrow()).isLessThanOrEqualTo(most);
+            assertThat(most).isLessThanOrEqualTo(Math.log(levels) / Math.log(2) + 1e-12);
+            if (run.value("bestSigmaKind." + row.get(0)).equals("interior")) {
+                assertThat(row.get(2)).isEqualTo(run.value("bestSigma." + row.get(0)));
+            } else {
+                assertThat(row.get(2)).isEqualTo(run.value("bestSigmaKind." + row.get(0)));
+            }
+        }
     }
 
     /** The entropies of the note on this essay, to its three decimals. */

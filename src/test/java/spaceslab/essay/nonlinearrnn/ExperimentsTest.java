@@ -2,6 +2,7 @@ package spaceslab.essay.nonlinearrnn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -255,6 +256,28 @@ class ExperimentsTest {
             }
             assertThat(PublishedSpeedups.rows().stream().filter(r -> r.pass().equals(pass)))
                     .hasSize(found);
+        }
+    }
+
+    /** Fault 14: A of an LSTM has the eigenvalue 0 as often as it has cells. */
+    @ParameterizedTest
+    @CsvSource({"8,3", "3,4321", "16,1", "16,2", "1,1"})
+    void anLstmHasItsRadiusAndItsBasis(String d, String seed) {
+        RunResult run =
+                ResultRecorder.run(
+                        new IterateExperiment(),
+                        iterate(
+                                "cell", "lstm",
+                                "d", d,
+                                "length", "16",
+                                "gain", "0.8",
+                                "inputScale", "0.9",
+                                "seed", seed,
+                                "methods", "diagonalised"));
+        assertThat(run.number("condition")).isBetween(1.0, 1e6);
+        assertThat(run.notes()).noneMatch(note -> note.key().equals("singularBasis"));
+        if (d.equals("8")) {
+            assertThat(run.number("spectralRadius")).isCloseTo(0.6654937610, within(1e-10));
         }
     }
 }

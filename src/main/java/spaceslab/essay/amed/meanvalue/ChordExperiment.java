@@ -1,5 +1,6 @@
 package spaceslab.essay.amed.meanvalue;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import spaceslab.experiment.Cost;
@@ -7,6 +8,7 @@ import spaceslab.experiment.Emitter;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.ResultSchema;
 import spaceslab.experiment.StopSignal;
+import spaceslab.numerics.Extremum;
 
 /**
  * A curve's piece, its chord and the slope at every point between: the mean value theorem for
@@ -16,6 +18,7 @@ public final class ChordExperiment implements Experiment<ChordParameters> {
     /** Even, so that the middle of the piece is one of the points. */
     private static final int POINTS = 400;
 
+    private static final double ROUNDING = 1e-15;
     private static final double DEPTH = 0.35;
     private static final double ROOT_TOLERANCE = 1e-12;
     private static final ResultSchema RESULTS =
@@ -32,6 +35,12 @@ public final class ChordExperiment implements Experiment<ChordParameters> {
                     .series("curve", "chord", "slopeStep", "touching", "gap", "angle", "scaled")
                     .table("components", "component", "point")
                     .build();
+
+    /** The least gaps and angle were read off the points that are drawn. */
+    @Override
+    public int schemaVersion() {
+        return 2;
+    }
 
     @Override
     public String id() {
@@ -67,18 +76,12 @@ public final class ChordExperiment implements Experiment<ChordParameters> {
         double[] gap = new double[POINTS + 1];
         double[] angle = new double[POINTS + 1];
         double[] scaled = new double[POINTS + 1];
-        int nearest = 0;
-        int straightest = 0;
-        int best = 0;
         for (int i = 0; i <= POINTS; i++) {
             share[i] = (double) i / POINTS;
             double s = p.from() + share[i] * p.span();
             gap[i] = chord.gap(s);
             angle[i] = Math.toDegrees(chord.angle(s));
             scaled[i] = Math.sin(chord.angle(s));
-            nearest = gap[i] < gap[nearest] ? i : nearest;
-            straightest = angle[i] < angle[straightest] ? i : straightest;
-            best = scaled[i] < scaled[best] ? i : best;
         }
         out.points("gap", share, gap);
         out.points("scaled", share, scaled);
@@ -88,10 +91,19 @@ public final class ChordExperiment implements Experiment<ChordParameters> {
         out.value("gapHere", chord.gap(here));
         out.value("angleHere", Math.toDegrees(chord.angle(here)));
         out.value("scaleHere", chord.scale(here));
-        out.value("leastGap", gap[nearest]);
-        out.value("leastAngle", angle[straightest]);
-        out.value("scaleAtLeastAngle", chord.scale(p.from() + share[straightest] * p.span()));
-        out.value("leastGapScaled", scaled[best]);
+        DoubleUnaryOperator place = t -> p.from() + t * p.span();
+        Extremum straightest =
+                Extremum.minimum(t -> chord.angle(place.applyAsDouble(t)), share, ROUNDING);
+        out.value(
+                "leastGap",
+                Extremum.minimum(t -> chord.gap(place.applyAsDouble(t)), share, ROUNDING).value());
+        out.value("leastAngle", Math.toDegrees(straightest.value()));
+        out.value("scaleAtLeastAngle", chord.scale(place.applyAsDouble(straightest.at())));
+        out.value(
+                "leastGapScaled",
+                Extremum.minimum(
+                                t -> Math.sin(chord.angle(place.applyAsDouble(t))), share, ROUNDING)
+                        .value());
         components(p, chord, out);
     }
 

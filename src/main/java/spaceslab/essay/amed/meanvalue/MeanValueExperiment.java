@@ -1,5 +1,8 @@
 package spaceslab.essay.amed.meanvalue;
 
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import spaceslab.essay.amed.solver.Schedule;
 import spaceslab.essay.amed.solver.Solvers;
 import spaceslab.essay.amed.solver.TwoStage;
@@ -8,6 +11,7 @@ import spaceslab.experiment.Emitter;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.ResultSchema;
 import spaceslab.experiment.StopSignal;
+import spaceslab.numerics.Extremum;
 
 /**
  * Where the mean value lies in a step on a Gaussian, and how an AMED step's error depends on its
@@ -15,6 +19,11 @@ import spaceslab.experiment.StopSignal;
  */
 public final class MeanValueExperiment implements Experiment<MeanValueParameters> {
     private static final int MIDDLES = 199;
+    private static final double EDGE = 1e-6;
+
+    /** Of errors in units of the starting x. */
+    private static final double ROUNDING = 1e-15;
+
     private static final double START = 80;
     private static final double END = 0.002;
     private static final double RHO = 7;
@@ -31,10 +40,17 @@ public final class MeanValueExperiment implements Experiment<MeanValueParameters
                             "errorHeun",
                             "errorDpm",
                             "bestJointError",
-                            "bestJointR")
+                            "bestJointR",
+                            "bestJointKind")
                     .series("stepError", "middleR")
                     .table("steps", "step", "from", "to", "meanS", "meanR", "rootR", "dpmError")
                     .build();
+
+    /** The best joint error was read off the points that are drawn. */
+    @Override
+    public int schemaVersion() {
+        return 2;
+    }
 
     @Override
     public String id() {
@@ -76,19 +92,29 @@ public final class MeanValueExperiment implements Experiment<MeanValueParameters
         double[] one = new double[MIDDLES];
         double[] other = new double[MIDDLES];
         double[] both = new double[MIDDLES];
-        int best = 0;
+        DoubleUnaryOperator joint = at -> joint(first.error(at), second.error(at));
         for (int i = 0; i < MIDDLES; i++) {
             r[i] = (i + 1.0) / (MIDDLES + 1);
             one[i] = first.error(r[i]);
             other[i] = second.error(r[i]);
-            both[i] = Math.sqrt((one[i] * one[i] + other[i] * other[i]) / 2);
-            best = both[i] < both[best] ? i : best;
+            both[i] = joint(one[i], other[i]);
         }
         out.points("stepError.first", r, one);
         out.points("stepError.second", r, other);
         out.points("stepError.both", r, both);
-        out.value("bestJointR", r[best]);
-        out.value("bestJointError", both[best]);
+        double[] scan =
+                DoubleStream.concat(
+                                DoubleStream.of(EDGE),
+                                DoubleStream.concat(Arrays.stream(r), DoubleStream.of(1 - EDGE)))
+                        .toArray();
+        Extremum best = Extremum.minimum(joint, scan, ROUNDING);
+        out.value("bestJointKind", best.kind().word());
+        out.value("bestJointError", best.value());
+        if (best.found()) {
+            out.value("bestJointR", best.at());
+        } else {
+            out.note("noBestR");
+        }
         out.value("meanS", first.meanValuePoint());
         out.value("meanR", first.r(first.meanValuePoint()));
         out.value("geometricR", 0.5);
@@ -100,6 +126,10 @@ public final class MeanValueExperiment implements Experiment<MeanValueParameters
         out.value("errorEuler", first.error(Solvers.euler()));
         out.value("errorHeun", first.error(TwoStage.heun()));
         out.value("errorDpm", first.error(TwoStage.dpmSolver2(0.5)));
+    }
+
+    private static double joint(double one, double other) {
+        return Math.sqrt((one * one + other * other) / 2);
     }
 
     /** The mean value points of all steps of EDM's schedule. */

@@ -1,5 +1,7 @@
 package spaceslab.essay.amed.solver;
 
+import java.util.Arrays;
+
 /**
  * How the stamps lie between T and t_min. Each gives N + 1 descending stamps, the first T, the last
  * t_min.
@@ -20,12 +22,18 @@ public enum Schedule {
             return Math.exp(Math.log(start) + share * Math.log(end / start));
         }
     },
-    /** Even in the u^{1/ρ} of {@link VpTime} (DDIM and DPM-Solver; ρ = 1, for DEIS 2). */
+    /**
+     * Even in the u^{1/ρ} of {@link VpTime} (DDIM and DPM-Solver; ρ = 1, for DEIS 2). Above {@link
+     * VpTime#largestEnd} no linear β ≥ 0 leads from t_min at u = 10⁻³ to T: the process is then
+     * that of the largest end, begun where it has reached t_min.
+     */
     TIME_UNIFORM {
         @Override
         double stamp(double share, double start, double end, double rho) {
-            double u = Math.pow(1 + share * (Math.pow(VpTime.END, 1 / rho) - 1), rho);
-            return VpTime.between(start, end).noise(u);
+            VpTime time = VpTime.between(start, end);
+            double last = end <= VpTime.largestEnd(start) ? VpTime.END : time.time(end);
+            double u = Math.pow(1 + share * (Math.pow(last, 1 / rho) - 1), rho);
+            return time.noise(u);
         }
     },
     /** Even in t: nearly all steps where the curves are straight. */
@@ -60,6 +68,12 @@ public enum Schedule {
         }
         stamps[0] = start;
         stamps[steps] = end;
+        for (int n = 0; n < steps; n++) {
+            if (!(stamps[n + 1] < stamps[n])) {
+                throw new IllegalStateException(
+                        this + " does not fall: " + Arrays.toString(stamps));
+            }
+        }
         return stamps;
     }
 }

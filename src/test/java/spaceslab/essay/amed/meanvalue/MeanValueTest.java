@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import spaceslab.essay.amed.AmedReference;
 import spaceslab.essay.amed.solver.Solvers;
 import spaceslab.essay.amed.solver.TwoStage;
 import spaceslab.experiment.InvalidParameters;
 import spaceslab.experiment.ParameterSchema;
+import spaceslab.experiment.RandomParameters;
 import spaceslab.experiment.ResultRecorder;
 import spaceslab.experiment.RunResult;
+import spaceslab.experiment.Seeds;
 import tools.jackson.databind.JsonNode;
 
 class MeanValueTest {
@@ -91,6 +95,37 @@ class MeanValueTest {
         assertThat(2 * y).isCloseTo(Math.acos(Math.sin(2) / 2), within(1e-9));
         assertThat(run.number("leastGap"))
                 .isCloseTo(1 / run.number("scaleAtLeastAngle") - 1, within(1e-9));
+    }
+
+    /** Fault 15: with one variance the joint error has the root of the one. */
+    @ParameterizedTest
+    @CsvSource({"0.25,1,0.2", "0.0001,80,0.002", "10,80,79", "0.01,0.5,0.1", "1,3,0.7"})
+    void oneVarianceTwiceIsMetExactly(String variance, String from, String to) {
+        RunResult run =
+                ResultRecorder.run(
+                        new MeanValueExperiment(),
+                        ParameterSchema.of(MeanValueParameters.class)
+                                .strict(
+                                        Map.of(
+                                                "variance", variance,
+                                                "otherVariance", variance,
+                                                "from", from,
+                                                "to", to)));
+        assertThat(run.value("bestJointKind")).isEqualTo("interior");
+        assertThat(run.number("bestJointError")).isCloseTo(0, within(1e-10));
+        assertThat(run.number("bestJointR")).isCloseTo(run.number("rootR"), within(1e-8));
+    }
+
+    @Test
+    void noDrawnErrorIsBelowTheBest() {
+        RandomParameters random = new RandomParameters(Seeds.stream("joint errors"));
+        for (int trial = 0; trial < 100; trial++) {
+            RunResult run =
+                    ResultRecorder.run(
+                            new MeanValueExperiment(), random.next(MeanValueParameters.class));
+            assertThat(Arrays.stream(run.series("stepError.both").y()).min().orElseThrow())
+                    .isGreaterThanOrEqualTo(run.number("bestJointError"));
+        }
     }
 
     @Test
