@@ -84,8 +84,12 @@ final class ExperimentProperties {
                                             assertThat(r.number("spectralRadius"))
                                                     .isNotNegative())),
                     entry("nonlinear-rnn/scaling", Properties.notFinite("breakEvenProcessors")),
-                    entry("attention-scale/curve", Properties.notFinite("optima.gradientEssay", "optima.gradientOne")),
-                    entry("attention-scale/sweep", Properties.notFinite("spreads.renyi2Spread", "spreads.shannonSpread")),
+                    entry(
+                            "attention-scale/curve",
+                            Properties.notFinite("optima.gradientEssay", "optima.gradientOne")),
+                    entry(
+                            "attention-scale/sweep",
+                            Properties.notFinite("spreads.renyi2Spread", "spreads.shannonSpread")),
                     entry("attention-scale/causal", Properties.notFinite("compromises.n")),
                     entry("attention-scale/jacobian", Properties.notFinite("ownOptimum")));
 

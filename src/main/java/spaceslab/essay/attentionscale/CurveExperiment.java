@@ -109,7 +109,7 @@ final class CurveExperiment implements Experiment<CurveParameters> {
                     end);
         }
         entropies(main, Math.min(range, main.end()), out);
-        if (!parameters.automatic() && range > main.end()) {
+        if (Math.max(essay, 1) > main.end() || (!parameters.automatic() && range > main.end())) {
             out.note("curveEnds", main.end());
         }
     }
