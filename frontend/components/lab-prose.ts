@@ -13,6 +13,16 @@ export class LabProse extends HTMLElement {
   private given = '';
   private near?: IntersectionObserver;
   private idle = 0;
+  /** a formula that is wider than the page scrolls, so keys must reach it */
+  private readonly wide = new ResizeObserver((entries) =>
+    entries.forEach(({ target }) => {
+      if (target.scrollWidth > target.clientWidth) {
+        target.setAttribute('tabindex', '0');
+      } else {
+        target.removeAttribute('tabindex');
+      }
+    }),
+  );
   private page?: Document;
 
   get html(): string {
@@ -42,6 +52,7 @@ export class LabProse extends HTMLElement {
     PRINT.removeEventListener('change', this.all);
     window.removeEventListener('beforeprint', this.all);
     this.near?.disconnect();
+    this.wide.disconnect();
     window.clearTimeout(this.idle);
   }
 
@@ -70,6 +81,9 @@ export class LabProse extends HTMLElement {
   private typeset(span: HTMLElement): void {
     this.near?.unobserve(span);
     renderTex(span, span.dataset.tex ?? '', span.dataset.display === 'true');
+    if (span.dataset.display === 'true') {
+      this.wide.observe(span);
+    }
   }
 
   private raw(): HTMLElement[] {

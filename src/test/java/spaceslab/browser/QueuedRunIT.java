@@ -27,21 +27,6 @@ class QueuedRunIT {
     private static final String DIGITS =
             "314159265358979323846264338327950288419716939937510582097494459";
 
-    /** A file that is saved of a figure says first that it is a part. */
-    private static void savesWhatItIs(Page page) throws IOException {
-        for (String kind : new String[] {"CSV data", "JSON of the run", "SVG drawing"}) {
-            Download file =
-                    page.waitForDownload(() -> {
-                        page.locator("lab-chart lab-menu").last().locator("button").first().click();
-                        page.locator("lab-chart .menu").getByText(kind).click();
-                    });
-            assertThat(file.suggestedFilename()).contains("-partial.");
-            String text = Files.readString(file.path());
-            int said = text.indexOf("artial");
-            assertThat(said).as(kind).isBetween(0, kind.startsWith("SVG") ? text.length() : 80);
-        }
-    }
-
     @Test
     void waitsForRunStreamsSurvivesAReloadStopsAndIsKept(BrowserJourneys.Visits visits)
             throws IOException {
@@ -88,7 +73,6 @@ class QueuedRunIT {
         assertThat(csv.suggestedFilename()).contains("-partial");
         assertThat(page.locator("lab-tiles .partial").first())
                 .hasText(Pattern.compile("^Partial result: stopped by a visitor"));
-        savesWhatItIs(page);
         JsonNode json =
                 JsonMapper.shared()
                         .readTree(
