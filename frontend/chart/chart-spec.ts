@@ -23,6 +23,8 @@ export interface ChartSpec {
   id: string;
   title: string;
   caption?: string;
+  /** why a run may return nothing for it */
+  absent?: string;
   x: AxisSpec;
   y: AxisSpec;
   /** a unit is as long across as up */

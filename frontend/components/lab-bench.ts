@@ -5,7 +5,7 @@ import { useLocale, useWords, wordOr } from '../text/words.js';
 
 /**
  * Wraps a page's controls and figures and owns their runs. The server calls `start`, `apply`, `snapshot`,
- * `pin` and `unpinAll`; its children belong to the server and are left alone.
+ * and `pin`; its children belong to the server and are left alone.
  */
 export class LabBench extends HTMLElement {
   readonly store = new RunStore(differences);
@@ -56,10 +56,6 @@ export class LabBench extends HTMLElement {
 
   pin(): void {
     this.store.pin();
-  }
-
-  unpinAll(): void {
-    this.store.unpinAll();
   }
 }
 

@@ -75,7 +75,7 @@ export class LabChart extends RunElement {
     const now = performance.now();
     if (this.spec && (this.store?.shown?.outcome || now - this.summarisedAt > 1000)) {
       this.summarisedAt = now;
-      this.summary = summaryOf(this.spec, this.content);
+      this.summary = (this.content.empty && this.absence(this.spec.absent)) || summaryOf(this.spec, this.content);
     }
   }
 
@@ -135,10 +135,9 @@ export class LabChart extends RunElement {
     if (!this.content.empty) {
       return nothing;
     }
-    const store = this.store;
-    const ended = store?.shown?.outcome && !store.waiting;
-    return ended || (store && !store.newest)
-      ? html`<p class="empty cover">${word(ended ? 'empty' : 'notRun')}</p>`
+    const absent = this.absence(this.spec?.absent);
+    return absent
+      ? html`<p class="empty cover">— ${absent}</p>`
       : html`<div class="skeleton cover" aria-hidden="true"></div>`;
   }
 

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { isPartial, partialText } from '../run/partial.js';
 import type { RunStore } from '../run/run-store.js';
-import { onWords } from '../text/words.js';
+import { onWords, word } from '../text/words.js';
 
 /** What all elements share: light DOM, so that the site's style sheet reaches them, and the page's words. */
 export class LabElement extends LitElement {
@@ -50,6 +50,21 @@ export class RunElement extends LabElement {
   protected partialMark() {
     const run = this.store?.shown;
     return run?.outcome && isPartial(run) ? html`<p class="partial">${partialText(run)}</p>` : nothing;
+  }
+
+  /**
+   * Why something that a run may return is not there; empty while it may still come. `reason` is the experiment's
+   * own, where it has one.
+   */
+  protected absence(reason?: string): string {
+    const { store } = this;
+    if (!store || (store.newest && (store.waiting || !store.shown?.outcome))) {
+      return '';
+    }
+    if (!store.newest) {
+      return word('notRun');
+    }
+    return store.shown && isPartial(store.shown) ? word('absentPartial') : reason || word('absent');
   }
 
   protected runChanged(): void {

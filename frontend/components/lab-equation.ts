@@ -22,7 +22,8 @@ export class LabEquation extends RunElement {
     const run = this.store?.shown;
     // braces only after ^ and _: a group would keep a long number from breaking
     const tex = this.spec.tex.replace(/([\^_]?)\{\{([\w.]+)\}\}/g, (_, before, name) => {
-      const value = texOf(run?.values.get(name)?.value);
+      const found = run?.values.get(name);
+      const value = !found && run?.outcome ? '\\text{—}' : texOf(found?.value);
       return before ? `${before}{${value}}` : value;
     });
     // display style without display mode: only inline formulas may break between lines

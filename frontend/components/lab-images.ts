@@ -10,6 +10,7 @@ interface ImagesSpec {
   title: string;
   caption?: string;
   columns: number;
+  absent?: string;
 }
 
 /** A batch of images on a canvas, each pixel as it is. */
@@ -25,12 +26,13 @@ export class LabImages extends RunElement {
     }
     const run = this.store?.shown ?? null;
     const images = run?.images.get(spec.id);
+    const absent = images ? '' : this.absence(spec.absent);
     return html`<h2>${fillValues(spec.title, run)}</h2>
       ${this.partialMark()}
       ${images
         ? html`<canvas role="img" aria-label=${word('images', images.count, images.width, images.height, fillValues(spec.title, run))}></canvas>`
-        : run?.outcome && !this.store?.waiting
-          ? html`<p class="empty">${word('empty')}</p>`
+        : absent
+          ? html`<p class="empty">— ${absent}</p>`
           : html`<div class="skeleton block"></div>`}
       ${spec.caption ? html`<p class="cap">${fillValues(spec.caption, run)}</p>` : nothing}`;
   }

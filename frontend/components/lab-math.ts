@@ -16,7 +16,7 @@ export class LabMath extends LitElement {
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
     this.classList.toggle('display', this.display);
-    void renderTex(this.holder(), this.tex, this.display);
+    renderTex(this.holder(), this.tex, this.display);
   }
 
   private holder(): HTMLElement {

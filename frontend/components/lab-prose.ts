@@ -1,12 +1,28 @@
-import { renderTex } from '../text/tex.js';
+import { loadTex, renderTex } from '../text/tex.js';
+
+const PRINT = window.matchMedia('print');
+const AT_ONCE = 4;
+const PAUSE_MILLIS = 60;
 
 /**
  * The explanation. Its HTML comes from the server's own Markdown files (never from a visitor). Formulas are
- * drawn by KaTeX when they come near the screen; a section whose parameters are moved lights up.
+ * drawn by KaTeX: first those near the screen, the others when the browser is idle, all of them before printing, so that
+ * none exists only after scrolling; a section whose parameters are moved lights up.
  */
 export class LabProse extends HTMLElement {
   private given = '';
   private near?: IntersectionObserver;
+  private idle = 0;
+  /** a formula that is wider than the page scrolls, so keys must reach it */
+  private readonly wide = new ResizeObserver((entries) =>
+    entries.forEach(({ target }) => {
+      if (target.scrollWidth > target.clientWidth) {
+        target.setAttribute('tabindex', '0');
+      } else {
+        target.removeAttribute('tabindex');
+      }
+    }),
+  );
   private page?: Document;
 
   get html(): string {
@@ -26,12 +42,18 @@ export class LabProse extends HTMLElement {
     }
     this.page = this.ownerDocument;
     this.page.addEventListener('lab-change', this.spoken);
+    PRINT.addEventListener('change', this.all);
+    window.addEventListener('beforeprint', this.all);
     this.draw();
   }
 
   disconnectedCallback(): void {
     this.page?.removeEventListener('lab-change', this.spoken);
+    PRINT.removeEventListener('change', this.all);
+    window.removeEventListener('beforeprint', this.all);
     this.near?.disconnect();
+    this.wide.disconnect();
+    window.clearTimeout(this.idle);
   }
 
   private draw(): void {
@@ -46,14 +68,39 @@ export class LabProse extends HTMLElement {
     this.near = new IntersectionObserver(
       (entries) =>
         entries.filter((entry) => entry.isIntersecting).forEach((entry) => {
-          const span = entry.target as HTMLElement;
-          this.near?.unobserve(span);
-          void renderTex(span, span.dataset.tex ?? '', span.dataset.display === 'true');
+          this.typeset(entry.target as HTMLElement);
         }),
       { rootMargin: '600px' },
     );
     this.querySelectorAll<HTMLElement>('span.math').forEach((span) => this.near?.observe(span));
+    if (this.raw().length) {
+      void loadTex().then(() => this.some());
+    }
   }
+
+  private typeset(span: HTMLElement): void {
+    this.near?.unobserve(span);
+    renderTex(span, span.dataset.tex ?? '', span.dataset.display === 'true');
+    if (span.dataset.display === 'true') {
+      this.wide.observe(span);
+    }
+  }
+
+  private raw(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('span.math:not([data-drawn])')];
+  }
+
+  /** A few at a time, so that no key and no push waits for them. */
+  private some = (): void => {
+    window.clearTimeout(this.idle);
+    const raw = this.raw();
+    raw.slice(0, AT_ONCE).forEach((span) => this.typeset(span));
+    if (raw.length > AT_ONCE && this.isConnected) {
+      this.idle = window.setTimeout(this.some, PAUSE_MILLIS);
+    }
+  };
+
+  private all = (): void => this.raw().forEach((span) => this.typeset(span));
 
   private spoken = (event: Event): void => {
     const name = (event as CustomEvent).detail?.name;

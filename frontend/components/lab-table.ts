@@ -10,7 +10,7 @@ interface TableSpec {
   title: string;
   caption?: string;
   columns: { name: string; label: string; unit?: string }[];
-  cellWords?: Record<string, string>;
+  absent?: string;
 }
 
 const FIRST = 200;
@@ -33,10 +33,11 @@ export class LabTable extends RunElement {
     const rows = run?.tables.get(spec.id)?.rows ?? [];
     const shown = this.all ? rows : rows.slice(0, FIRST);
     const title = fillValues(spec.title, run);
+    const absent = rows.length === 0 ? this.absence(spec.absent) : '';
     return html`<h2>${title}</h2>
       ${this.partialMark()}
-      ${rows.length === 0 && run?.outcome && !this.store?.waiting
-        ? html`<p class="empty">${word('empty')}</p>`
+      ${absent
+        ? html`<p class="empty">— ${absent}</p>`
         : html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
             <table class="data" aria-busy=${rows.length === 0}>
               <thead>
@@ -62,7 +63,7 @@ export class LabTable extends RunElement {
     }
     if (typeof value === 'string' && !isBigInteger(value) && !/^(NaN|-?Infinity)$/.test(value)) {
       const written = String(value);
-      const said = this.spec?.cellWords?.[written] ?? wordOr(`choice.${written}`, written);
+      const said = wordOr(`choice.${written}`, written);
       return said === written && written.length > PASSAGE ? html`<td><pre>${written}</pre></td>` : html`<td>${said}</td>`;
     }
     const text = formatCell(value, 5);

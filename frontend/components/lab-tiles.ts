@@ -7,7 +7,7 @@ import { RunElement } from './lab-element.js';
 interface TilesSpec {
   id: string;
   title: string;
-  values: { name: string; label: string; unit?: string }[];
+  values: { name: string; label: string; unit?: string; absent?: string }[];
 }
 
 /** Values of the run as labelled numbers. */
@@ -29,11 +29,14 @@ export class LabTiles extends RunElement {
           const found = run?.values.get(value.name);
           const unit = found?.unit ?? value.unit;
           const text = found ? this.cellText(found.value) : '';
+          const absent = found ? '' : this.absence(value.absent);
           return html`<div class="tile" data-name=${value.name}>
             <dt>${value.label}</dt>
-            <dd class=${text.length > 24 ? 'long num' : 'num'}>
-              ${found ? html`${text}${unit ? html`<small> ${unit}</small>` : nothing}` : html`<span class="skeleton line"></span>`}
-            </dd>
+            ${absent
+              ? html`<dd class="absent">— <small>${absent}</small></dd>`
+              : html`<dd class=${text.length > 24 ? 'long num' : 'num'}>
+                  ${found ? html`${text}${unit ? html`<small> ${unit}</small>` : nothing}` : html`<span class="skeleton line"></span>`}
+                </dd>`}
             ${runs.map((pinned) => {
               const old = pinned.run.values.get(value.name);
               return old ? html`<dd class="old num" title=${pinned.label}>${this.cellText(old.value)} <small>${pinned.label}</small></dd>` : nothing;

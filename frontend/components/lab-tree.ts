@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Cell } from '../run/run-types.js';
 import { fillValues, formatCell } from '../text/numbers.js';
-import { word } from '../text/words.js';
 import { RunElement } from './lab-element.js';
 
 interface TreeSpec {
@@ -11,6 +10,7 @@ interface TreeSpec {
   caption?: string;
   /** level (the root's is 0), what stands there, its value, its size */
   columns: { name: string; label: string }[];
+  absent?: string;
 }
 
 /**
@@ -35,12 +35,13 @@ export class LabTree extends RunElement {
       this.open = new Set([0]);
     }
     const title = fillValues(spec.title, run);
+    const absent = rows.length ? '' : this.absence(spec.absent);
     return html`<h2>${title}</h2>
       ${this.partialMark()}
       ${rows.length > 0
         ? html`<ul class="tree" aria-label=${title}>${this.node(0)}</ul>`
-        : run?.outcome && !this.store?.waiting
-          ? html`<p class="empty">${word('empty')}</p>`
+        : absent
+          ? html`<p class="empty">— ${absent}</p>`
           : html`<div class="skeleton block"></div>`}
       ${spec.caption ? html`<p class="cap">${fillValues(spec.caption, run)}</p>` : nothing}`;
   }

@@ -1,5 +1,8 @@
 import katex from 'katex';
 import 'katex/dist/katex.css';
+import { copyOnce } from './copy-once.js';
+
+copyOnce();
 
 /** One formula; `trust` stays off, so that TeX can bring neither links nor HTML. */
 export function render(host: HTMLElement, tex: string, display: boolean): void {

@@ -94,11 +94,11 @@ export function formatMillis(millis: number): string {
   return whole < 3600 ? `${Math.floor(whole / 60)} min ${whole % 60} s` : `${Math.floor(whole / 3600)} h ${Math.round((whole % 3600) / 60)} min`;
 }
 
-/** Replaces `{name}` by the run's value of that name, a choice by its word; "…" where the run has not returned it yet. */
+/** Replaces `{name}` by the run's value of that name, a choice by its word; "…" where it may still come, "—" where the run ended without. */
 export function fillValues(text: string, run: Run | null): string {
   return text.replace(/\{([A-Za-z][\w.]*)\}/g, (_, name) => {
     const value = run?.values.get(name) ?? (run && name in run.parameters ? { value: run.parameters[name] as Cell } : undefined);
     const text = formatCell(value?.value);
-    return value === undefined ? '…' : typeof value.value === 'string' ? wordOr(`choice.${value.value}`, text) : text;
+    return value === undefined ? (run?.outcome ? '—' : '…') : typeof value.value === 'string' ? wordOr(`choice.${value.value}`, text) : text;
   });
 }

@@ -1,15 +1,30 @@
 import type { Cell } from '../run/run-types.js';
 
-let loading: Promise<typeof import('./katex-part.js')> | undefined;
+type Part = typeof import('./katex-part.js');
+let loading: Promise<Part> | undefined;
+let loaded: Part | undefined;
 
-/** Draws a formula into `host`; KaTeX is fetched when the first one is drawn. Never throws: bad TeX is shown as text. */
-export async function renderTex(host: HTMLElement, tex: string, display: boolean): Promise<void> {
+/** Fetches KaTeX, once. */
+export function loadTex(): Promise<Part> {
+  loading ??= import('./katex-part.js').then((part) => (loaded = part));
+  return loading;
+}
+
+/**
+ * Draws a formula into `host`: at once where KaTeX is here, else when it has been fetched. Never throws: bad TeX is
+ * shown as text.
+ */
+export function renderTex(host: HTMLElement, tex: string, display: boolean): void {
   host.dataset.drawn = tex;
-  loading ??= import('./katex-part.js');
-  const { render } = await loading;
-  if (host.dataset.drawn === tex) {
-    render(host, tex, display);
+  if (loaded) {
+    loaded.render(host, tex, display);
+    return;
   }
+  void loadTex().then((part) => {
+    if (host.dataset.drawn === tex) {
+      part.render(host, tex, display);
+    }
+  });
 }
 
 /** A value inside a formula: digits in groups that may break between lines. */

@@ -33,7 +33,6 @@ public final class TrainingStepsBench {
                     switch (lines.nextLine()) {
                         case "encoder" -> encoder();
                         case "decoder" -> decoder();
-                        case "autoencoder" -> autoencoder();
                         default -> throw new IllegalArgumentException("no such model");
                     };
             System.out.printf(Locale.ROOT, "%.2f%n", best);
@@ -71,27 +70,6 @@ public final class TrainingStepsBench {
             Sequences pictures = StripesSets.draw(new Stripes(8, 0.1), 32, new SeededStreams(2));
             Prediction hidden = Prediction.masked(pictures, 0.3, new SeededStreams(3).stream(0));
             return best(weights, step -> hidden.loss(model));
-        }
-    }
-
-    /** 28 × 28, channels 16 and 32, codes 8 channels, batch 128. */
-    private static double autoencoder() {
-        try (TensorScope run = TensorScope.root(StopSignal.never())) {
-            Weights weights = Weights.of(new SeededStreams(1), Precision.FLOAT32);
-            var model =
-                    new ConvolutionalAutoencoder(
-                            weights, new ConvolutionalAutoencoder.Sizes(16, 32, 8));
-            RandomStream random = new SeededStreams(2).stream(0);
-            float[] pixels = new float[128 * 784];
-            for (int i = 0; i < pixels.length; i++) {
-                pixels[i] = (float) random.nextDouble();
-            }
-            return best(
-                    weights,
-                    step -> {
-                        Tensor images = Tensor.of(pixels, 128, 1, 28, 28);
-                        return Losses.squaredError(model.apply(images), images);
-                    });
         }
     }
 

@@ -38,7 +38,7 @@ class ApiErrors {
         Language language = Language.of(request.getLocale());
         ProblemDetail problem = problem(error.status(), language, error.key(), error.arguments());
         name(problem, error.violations(), language);
-        return response(problem, error.retrySeconds());
+        return response(problem, 0);
     }
 
     @ExceptionHandler

@@ -10,44 +10,33 @@ final class ApiException extends RuntimeException {
     private final String key;
     private final transient List<Object> arguments;
     private final transient List<Violation> violations;
-    private final int retrySeconds;
 
     private ApiException(
-            HttpStatus status,
-            String key,
-            List<Object> arguments,
-            List<Violation> violations,
-            int retrySeconds) {
+            HttpStatus status, String key, List<Object> arguments, List<Violation> violations) {
         super(key, null, false, false);
         this.status = status;
         this.key = key;
         this.arguments = arguments;
         this.violations = violations;
-        this.retrySeconds = retrySeconds;
     }
 
     static ApiException notFound(String what, String name) {
         return new ApiException(
-                HttpStatus.NOT_FOUND, "api.notFound." + what, List.of(clipped(name)), List.of(), 0);
+                HttpStatus.NOT_FOUND, "api.notFound." + what, List.of(clipped(name)), List.of());
     }
 
     static ApiException badRequest(String key, Object... arguments) {
-        return new ApiException(HttpStatus.BAD_REQUEST, key, List.of(arguments), List.of(), 0);
+        return new ApiException(HttpStatus.BAD_REQUEST, key, List.of(arguments), List.of());
     }
 
     static ApiException tooLarge(int bytes) {
         return new ApiException(
-                HttpStatus.CONTENT_TOO_LARGE, "api.tooLarge", List.of(bytes), List.of(), 0);
+                HttpStatus.CONTENT_TOO_LARGE, "api.tooLarge", List.of(bytes), List.of());
     }
 
     static ApiException refused(List<Violation> violations) {
         return new ApiException(
-                HttpStatus.UNPROCESSABLE_CONTENT, "api.invalid", List.of(), violations, 0);
-    }
-
-    static ApiException unavailable(
-            HttpStatus status, String key, List<Object> arguments, int retry) {
-        return new ApiException(status, key, arguments, List.of(), retry);
+                HttpStatus.UNPROCESSABLE_CONTENT, "api.invalid", List.of(), violations);
     }
 
     private static String clipped(String name) {
@@ -68,9 +57,5 @@ final class ApiException extends RuntimeException {
 
     List<Violation> violations() {
         return violations;
-    }
-
-    int retrySeconds() {
-        return retrySeconds;
     }
 }

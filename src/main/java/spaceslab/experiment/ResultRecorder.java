@@ -96,13 +96,20 @@ public final class ResultRecorder implements Emitter {
             }
             System.arraycopy(points.x(), 0, x, size, added);
             System.arraycopy(points.y(), 0, y, size, added);
-            if (points.lower().length > 0) {
-                lower = Arrays.copyOf(lower, x.length);
-                upper = Arrays.copyOf(upper, x.length);
-                System.arraycopy(points.lower(), 0, lower, size, added);
-                System.arraycopy(points.upper(), 0, upper, size, added);
+            if (points.lower().length > 0 || lower.length > 0) {
+                lower = widened(lower);
+                upper = widened(upper);
+                System.arraycopy(points.lower(), 0, lower, size, points.lower().length);
+                System.arraycopy(points.upper(), 0, upper, size, points.upper().length);
             }
             size += added;
+        }
+
+        /** As long as x; where a point has no band, it is not a number. */
+        private double[] widened(double[] bound) {
+            double[] wider = Arrays.copyOf(bound, x.length);
+            Arrays.fill(wider, bound.length, x.length, Double.NaN);
+            return wider;
         }
 
         RunResult.Series trimmed() {

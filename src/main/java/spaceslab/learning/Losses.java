@@ -30,9 +30,4 @@ public final class Losses {
     public static Tensor squaredError(Tensor a, Tensor b) {
         return a.minus(b).square().mean();
     }
-
-    /** Mean of (a − b)² weighted by a mask of the same shape: Σ m (a − b)² / Σ m. */
-    public static Tensor maskedSquaredError(Tensor a, Tensor b, Tensor mask) {
-        return a.minus(b).square().times(mask).sum().over(mask.sum());
-    }
 }

@@ -39,11 +39,7 @@ public record Training(int steps, LearningRate rate) {
      * @param seconds of wall time, observers included
      * @param lastLoss of the last step
      */
-    public record Summary(int steps, double seconds, double lastLoss) {
-        public double stepsPerSecond() {
-            return steps / seconds;
-        }
-    }
+    public record Summary(int steps, double seconds, double lastLoss) {}
 
     public Training {
         if (steps < 1) {

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Topic;
 
 /** All topics of the site, in the order in which their essays appeared. */
@@ -24,11 +23,5 @@ public class Catalogue {
     /** The topic called {@code id}, or empty. */
     public Optional<Topic> topic(String id) {
         return topics.stream().filter(t -> t.id().equals(id)).findFirst();
-    }
-
-    /** The set-up of an experiment of a topic, ready to run. */
-    public <P extends Record> RunSetup<P> setup(
-            Topic topic, Experiment<P> experiment, P parameters) {
-        return new RunSetup<>(topic, experiment, parameters);
     }
 }

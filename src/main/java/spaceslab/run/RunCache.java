@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Runs that ended, by id; the finished ones also by identity. Least recently used leave first when
- * their events exceed the allowed memory. The seam where durable storage goes. Thread-safe.
+ * their events exceed the allowed memory. Thread-safe.
  */
 final class RunCache {
     private final long capacity;
@@ -29,9 +29,19 @@ final class RunCache {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The memory that its runs are counted with. */
+    synchronized long bytes() {
+        return bytes;
+    }
+
     synchronized void add(Run run, boolean finished) {
-        byId.put(run.id(), run);
-        bytes += run.log().bytes();
+        // two threads may load one id at the same time: the later copy takes the earlier one's
+        // place
+        Run before = byId.put(run.id(), run);
+        bytes += run.log().bytes() - (before == null ? 0 : before.log().bytes());
+        if (before != null) {
+            byIdentity.remove(before.identity(), before);
+        }
         if (finished) {
             byIdentity.put(run.identity(), run);
         }

@@ -64,7 +64,11 @@ public record RunStanding(String outcome, boolean partial, String explanation) {
                 String topic = run.setup().topic().id();
                 String phase =
                         Texts.find(language, topic + ".phase." + p.phase()).orElse(p.phase());
-                far = text(language, "far", p.done(), p.total(), phase);
+                // a phase of total 1 counts its share
+                far =
+                        p.total() == 1
+                                ? text(language, "share", Math.floor(100 * p.done()), phase)
+                                : text(language, "far", p.done(), p.total(), phase);
             }
         }
         return far;

@@ -67,7 +67,12 @@ class QueuedRunIT {
         page.reload();
         assertThat(screen.tile("S")).hasText(sum);
         Download csv = page.waitForDownload(() -> page.locator("a[href$='/csv']").click());
-        assertThat(Files.readString(csv.path())).contains("S," + sum.replaceAll("\\D", ""));
+        assertThat(Files.readString(csv.path()))
+                .startsWith("outcome,stopped,partial,true,\"Partial result: ")
+                .contains("S," + sum.replaceAll("\\D", ""));
+        assertThat(csv.suggestedFilename()).contains("-partial");
+        assertThat(page.locator("lab-tiles .partial").first())
+                .hasText(Pattern.compile("^Partial result: stopped by a visitor"));
         JsonNode json =
                 JsonMapper.shared()
                         .readTree(

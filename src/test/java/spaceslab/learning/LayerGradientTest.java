@@ -34,16 +34,7 @@ class LayerGradientTest {
                         1,
                         5,
                         8),
-                layer(
-                        "gated attention",
-                        w -> new GatedAttentionUnit(w, 4, 6, 4, true, none),
-                        2,
-                        5,
-                        4),
                 layer("convolution", w -> new Convolution(w, 2, 3, 3, 2, 1), 2, 2, 6, 6),
-                layer("up-sampling", w -> new Upsampling(2), 1, 2, 3, 3),
-                layer("up-sampling by 3", w -> new Upsampling(3), 1, 2, 2, 2),
-                layer("GRU", w -> new Gru(w, 3, 4), 2, 5, 3),
                 layer(
                         "diagonal recurrence",
                         w -> new DiagonalRecurrence(w, 3, 4, 7, RecurrenceStart.S4D_LIN, false),
@@ -85,16 +76,7 @@ class LayerGradientTest {
                         "surprise",
                         w -> x -> Losses.surprise(x, Tensor.indices(new int[] {1, 3, 0}, 3)),
                         3,
-                        4),
-                layer(
-                        "autoencoder",
-                        w ->
-                                new ConvolutionalAutoencoder(
-                                        w, new ConvolutionalAutoencoder.Sizes(2, 3, 2)),
-                        1,
-                        1,
-                        8,
-                        8));
+                        4));
     }
 
     private static DynamicTest layer(String name, Function<Weights, Layer> layer, long... shape) {
@@ -125,15 +107,6 @@ class LayerGradientTest {
         return Stream.concat(
                 convolutions,
                 Stream.of(
-                        single(
-                                "autoencoder",
-                                w ->
-                                        new ConvolutionalAutoencoder(
-                                                w, new ConvolutionalAutoencoder.Sizes(16, 32, 8)),
-                                16,
-                                1,
-                                28,
-                                28),
                         single("linear", w -> new Linear(w, 48, 40), 64, 48),
                         single(
                                 "attention",
@@ -141,15 +114,8 @@ class LayerGradientTest {
                                 4,
                                 100,
                                 64),
-                        single(
-                                "gated attention",
-                                w -> new GatedAttentionUnit(w, 32, 64, 32, true, none),
-                                4,
-                                100,
-                                32),
                         single("RMS norm", w -> new RmsNorm(w, 64), 50, 64),
                         single("layer norm", w -> new LayerNorm(w, 64), 50, 64),
-                        single("GRU", w -> new Gru(w, 24, 32), 8, 30, 24),
                         single(
                                 "diagonal recurrence",
                                 w ->

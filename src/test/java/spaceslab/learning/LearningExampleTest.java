@@ -31,7 +31,12 @@ class LearningExampleTest {
                         Tensor x = circle(streams.child(1).stream(step), 128);
                         return Losses.squaredError(model.apply(x), x);
                     },
-                    new LossCurve(out, "training", "loss", 300, 5),
+                    (step, loss) -> {
+                        if (step % 5 == 0) {
+                            out.point("loss", step, loss);
+                            out.progress("training", step, 300);
+                        }
+                    },
                     stop);
             try (TensorScope look = TensorScope.evaluation()) {
                 Tensor x = circle(streams.child(2).stream(0), 1000);

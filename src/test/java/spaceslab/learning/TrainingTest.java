@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import spaceslab.experiment.RunEvent;
 import spaceslab.experiment.StopSignal;
 import spaceslab.learning.Trainings.Trace;
 import spaceslab.numerics.SeededStreams;
@@ -119,22 +118,6 @@ class TrainingTest {
                             });
             assertThat(w.item()).isEqualTo(kept.getLast());
         }
-    }
-
-    @Test
-    void streamsMeanLossesByStep() {
-        List<RunEvent> events = new ArrayList<>();
-        LossCurve curve = new LossCurve(events::add, "training", "loss.fsq", 5, 2);
-        for (int step = 1; step <= 5; step++) {
-            curve.taken(step, step);
-        }
-        List<Double> means =
-                events.stream()
-                        .filter(RunEvent.Points.class::isInstance)
-                        .map(e -> ((RunEvent.Points) e).y()[0])
-                        .toList();
-        assertThat(means).containsExactly(1.5, 3.5, 5.0);
-        assertThat(events.getLast()).isEqualTo(new RunEvent.Progress("training", 5, 5));
     }
 
     @Test

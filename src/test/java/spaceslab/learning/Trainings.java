@@ -71,8 +71,12 @@ final class Trainings {
     static Trace autoencoder(long seed, int steps, StopSignal stop) {
         SeededStreams streams = new SeededStreams(seed);
         Weights weights = Weights.of(streams.child(0), Precision.FLOAT32);
-        var model =
-                new ConvolutionalAutoencoder(weights, new ConvolutionalAutoencoder.Sizes(8, 16, 4));
+        Layer model =
+                new Convolution(weights.within("narrow"), 1, 4, 3, 1, 1)
+                        .then(Activation.GELU)
+                        .then(new Convolution(weights.within("wide"), 4, 8, 3, 1, 1))
+                        .then(Activation.GELU)
+                        .then(new Convolution(weights.within("out"), 8, 1, 3, 1, 1));
         Adam adam = new Adam(weights, Adam.Settings.usual());
         List<Double> losses = new ArrayList<>();
         new Training(steps, LearningRate.constant(3e-3))

@@ -83,6 +83,13 @@ class RunStandingTest {
     }
 
     @Test
+    void aPhaseThatCountsItsShareSaysPercent() {
+        Run run = run();
+        run.log().append(new RunEvent.Progress("proving", 0.3654, 1));
+        assertThat(RunStanding.of(run, Language.EN).explanation()).contains("at 36 % (proving)");
+    }
+
+    @Test
     void whereNoPhaseKnowsItsEndItDoesNotSayHowFar() {
         ProbeTopic topic = new ProbeTopic();
         RunSetup<Task> setup = new RunSetup<>(topic, topic.probe(), Task.queued(Act.ANSWER, 1));

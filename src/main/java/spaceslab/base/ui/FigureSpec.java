@@ -30,6 +30,7 @@ final class FigureSpec {
         json.put("id", figure.id());
         json.put("title", words.text(key + ".title"));
         words.find(key + ".caption").ifPresent(caption -> json.put("caption", caption));
+        absent(figure.id(), json);
         switch (figure) {
             case Chart chart -> {
                 json.set("x", axis(chart.x()));
@@ -38,22 +39,26 @@ final class FigureSpec {
                 ArrayNode layers = json.putArray("layers");
                 chart.layers().forEach(layer -> layers.add(layer(layer)));
             }
-            case Figure.Table table -> {
-                json.set("columns", columns(table.id()));
-                json.set("cellWords", words.below(topic.id() + ".choice."));
-            }
+            case Figure.Table table -> json.set("columns", columns(table.id()));
             case Figure.Tree tree -> json.set("columns", columns(tree.id()));
             case Figure.Tiles tiles -> {
                 ArrayNode values = json.putArray("values");
                 for (String name : tiles.values()) {
-                    values.add(labelled(value(name), "value"));
+                    ObjectNode tile = labelled(value(name), "value");
+                    absent(name, tile);
+                    values.add(tile);
                 }
-                json.set("cellWords", words.below(topic.id() + ".choice."));
             }
             case Figure.Equation equation -> json.put("tex", equation.tex());
             case Figure.ImageGrid images -> json.put("columns", images.columns());
         }
         return json;
+    }
+
+    /** Why a run that has finished may lack it, where the experiment has a reason of its own. */
+    private void absent(String name, ObjectNode json) {
+        words.find(topic.id() + "." + experiment.id() + ".absent." + name)
+                .ifPresent(reason -> json.put("absent", reason));
     }
 
     private ArrayNode columns(String table) {

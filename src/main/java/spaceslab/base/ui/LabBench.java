@@ -44,8 +44,4 @@ class LabBench extends Component implements HasComponents, HasStyle {
     void pin() {
         getElement().callJsFunction("pin");
     }
-
-    void unpinAll() {
-        getElement().callJsFunction("unpinAll");
-    }
 }

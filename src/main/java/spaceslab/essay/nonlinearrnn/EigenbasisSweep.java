@@ -58,9 +58,4 @@ final class EigenbasisSweep implements Sweep {
         }
         y = fresh;
     }
-
-    /** The trajectory in the eigenbasis after the last sweep, (T + 1) × d pairs. */
-    double[] eigenbasisStates() {
-        return y.clone();
-    }
 }

@@ -1,0 +1,2 @@
+-- never written nor read
+alter table run drop column detail;
