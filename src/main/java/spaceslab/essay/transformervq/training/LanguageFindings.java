@@ -101,7 +101,7 @@ final class LanguageFindings {
         return Sample.of(
                         atMost("cacheGrowth", cache.y()[last] - cache.y()[0], 0),
                         atMost("fullUnderBytes", bytes - full.y()[last] / full.y()[0], 0))
-                .figures((long) cache.y()[last], (long) full.y()[last], (long) full.x()[last]);
+                .figures((int) cache.y()[last], (int) full.y()[last], (int) full.x()[last]);
     }
 
     private static Sample atOnce(NamedResult r, int codes) {
