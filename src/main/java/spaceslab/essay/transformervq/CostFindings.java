@@ -56,15 +56,15 @@ final class CostFindings {
         return Sample.of(atLeast("leastGainOverFused", least, 1)).figures(least);
     }
 
-    /** Whether what is carried, c·d_v, is no larger than RetNet's d_k². */
+    /** Whether what is carried, c(d_v + 1) and the window's, is no larger than RetNet's d_k². */
     private static Sample state(NamedResult r) {
-        long cache = numbers(r, "cacheState");
-        long retNet = numbers(r, "retNetState");
-        double times = (double) cache / retNet;
-        return Sample.of(atMost("timesRetNet", times, 1)).figures(cache, retNet, times);
+        int carried = numbers(r, "cacheState") + numbers(r, "windowState");
+        int retNet = numbers(r, "retNetState");
+        double times = (double) carried / retNet;
+        return Sample.of(atMost("timesRetNet", times, 1)).figures(carried, retNet, times);
     }
 
-    private static long numbers(NamedResult r, String state) {
+    private static int numbers(NamedResult r, String state) {
         return r.table("states").row("state", state).integer("numbers");
     }
 }

@@ -17,10 +17,10 @@ final class LanguageFindings {
     private static final int MOST = 64;
     private static final int FEWEST = 4;
 
-    /** Trained models: a run takes minutes. */
+    /** Replications that were made: a run takes minutes. */
     private static final int SEEDS = 2;
 
-    private static final int CONVERTED = 3;
+    private static final int CONVERTED = 4;
 
     private LanguageFindings() {}
 
@@ -101,7 +101,7 @@ final class LanguageFindings {
         return Sample.of(
                         atMost("cacheGrowth", cache.y()[last] - cache.y()[0], 0),
                         atMost("fullUnderBytes", bytes - full.y()[last] / full.y()[0], 0))
-                .figures((long) cache.y()[last], (long) full.y()[last], (long) full.x()[last]);
+                .figures((int) cache.y()[last], (int) full.y()[last], (int) full.x()[last]);
     }
 
     private static Sample atOnce(NamedResult r, int codes) {
