@@ -14,10 +14,17 @@ import java.util.List;
 public record Sample(List<Effect> effects, List<Object> figures) {
     public Sample {
         effects = List.copyOf(effects);
-        figures = List.copyOf(figures);
+        figures = figures.stream().map(Sample::plain).toList();
         if (effects.isEmpty()) {
             throw new IllegalArgumentException("a claim needs an effect to be decided by");
         }
+    }
+
+    /** A whole number is one, whichever type it was counted in. */
+    private static Object plain(Object figure) {
+        return figure instanceof Long whole && whole == whole.intValue()
+                ? (Object) whole.intValue()
+                : figure;
     }
 
     /** These effects; the figures follow. */
