@@ -171,9 +171,17 @@ public final class ParameterSchema<P extends Record> {
      * near ones that do ({@link Recovery}). Everything else is kept.
      */
     public Reading<P> read(Map<String, List<String>> texts) {
-        List<Violation> violations = new ArrayList<>();
         Object[] values = defaultValues();
         boolean[] isSent = new boolean[values.length];
+        List<Violation> violations = fill(values, isSent, texts);
+        violations.addAll(new Recovery(specs, defaultValues(), this::refusal).mend(values, isSent));
+        return reading(create(values), violations, texts.keySet());
+    }
+
+    /** Puts what the texts say by themselves in place of the defaults; names what they do not. */
+    private List<Violation> fill(
+            Object[] values, boolean[] isSent, Map<String, List<String>> texts) {
+        List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             ParameterSpec spec = specs.get(i);
             RecordComponent component = components.get(i);
@@ -206,9 +214,7 @@ public final class ParameterSchema<P extends Record> {
                                 name, given.isEmpty() ? "" : given.getFirst(), "unknown", known));
             }
         });
-        Recovery recovery = new Recovery(specs, defaultValues(), this::refusal);
-        violations.addAll(recovery.mend(values, isSent));
-        return reading(create(values), violations, texts.keySet());
+        return violations;
     }
 
     private Reading<P> reading(P parameters, List<Violation> violations, Set<String> given) {
@@ -240,15 +246,19 @@ public final class ParameterSchema<P extends Record> {
         }
     }
 
-    /** Reads texts strictly: any violation throws {@link InvalidParameters}. */
+    /**
+     * Reads texts strictly: any violation throws {@link InvalidParameters}, and so does a default
+     * that does not go with what is given. For set-ups that are declared, not asked for.
+     */
     public P strict(Map<String, String> texts) {
         Map<String, List<String>> single = new LinkedHashMap<>();
         texts.forEach((name, text) -> single.put(name, List.of(text)));
-        Reading<P> reading = read(single);
-        if (!reading.violations().isEmpty()) {
-            throw new InvalidParameters(reading.violations());
+        Object[] values = defaultValues();
+        List<Violation> violations = fill(values, new boolean[values.length], single);
+        if (!violations.isEmpty()) {
+            throw new InvalidParameters(violations);
         }
-        return reading.parameters();
+        return create(values);
     }
 
     /** Every parameter's canonical text, in declared order. */

@@ -46,7 +46,7 @@ final class Recovery {
                 return changed(reasons, asked, values, isSent);
             }
             List<Violation> named = refused.get().violations();
-            reasons.addAll(named);
+            named.stream().filter(v -> isStill(v, values, asked)).forEach(reasons::add);
             if (!giveWay(values, named, isSent)) {
                 break;
             }
@@ -63,17 +63,28 @@ final class Recovery {
                 .toList();
     }
 
+    /** Whether a reason speaks of the value that was asked for, not of one tried in its place. */
+    private boolean isStill(Violation reason, Object[] values, Object[] asked) {
+        return IntStream.range(0, values.length)
+                .noneMatch(i ->
+                        specs.get(i).name().equals(reason.parameter())
+                                && !values[i].equals(asked[i]));
+    }
+
+    /** The constructor's own reason, or the first thing that the value does not go with. */
     private static Violation reason(List<Violation> reasons, ParameterSpec spec, Object asked) {
         return reasons.stream()
                 .filter(v -> v.parameter().equals(spec.name()))
                 .findFirst()
-                .map(v -> v.of(ParameterText.format(asked)))
-                .orElseGet(() ->
-                        new Violation(
-                                spec.name(),
-                                ParameterText.format(asked),
-                                "together",
-                                spec.allowed()));
+                .orElseGet(() -> {
+                    Violation first = reasons.getFirst();
+                    return new Violation(
+                            spec.name(),
+                            ParameterText.format(asked),
+                            "together",
+                            spec.allowed(),
+                            List.of(first.parameter() + " = " + first.value(), first.allowed()));
+                });
     }
 
     /** Changes one value so that all are accepted, or at least another one is named. */

@@ -26,11 +26,6 @@ public record Violation(
         this(parameter, value, key, allowed, List.of());
     }
 
-    /** The same reason for another value of the parameter. */
-    Violation of(String text) {
-        return new Violation(parameter, text, key, allowed, arguments);
-    }
-
     /** At most 60 visible characters; control and direction characters are shown as U+FFFD. */
     static String clipped(String text) {
         String head = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";

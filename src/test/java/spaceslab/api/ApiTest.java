@@ -145,7 +145,7 @@ class ApiTest {
                 "{\"number\": 1e308}|number|1E+308|0 … 1000000",
                 "{\"number\": 1e99999}|number|1E+99999|0 … 1000000",
                 "{\"number\": null}|number|null|0 … 1000000",
-                "{\"number\": [1, 2]}|number|1,2|0 … 1000000",
+                "{\"number\": [1, 2]}|number|1 & 2|0 … 1000000",
                 "{\"number\": {}}|number|{}|0 … 1000000",
                 "{\"act\": \"dance\"}|act|dance|answer",
                 "{\"live\": \"maybe\"}|live|maybe|true, false",

@@ -118,6 +118,9 @@ class ParametersTest {
                                 "perDecade", List.of("1000"),
                                 "mode", List.of("random")));
         assertThat(reading.violations()).isNotEmpty();
-        assertThat(reading.parameters().perDecade()).isEqualTo(SCAN.defaults().perDecade());
+        assertThat(reading.instead()).containsOnlyKeys("perDecade");
+        assertThat(reading.parameters().perDecade()).isBetween(SCAN.defaults().perDecade(), 999);
+        assertThat(SCAN.strict(SCAN.canonical(reading.parameters())))
+                .isEqualTo(reading.parameters());
     }
 }
