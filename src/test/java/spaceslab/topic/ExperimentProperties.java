@@ -18,6 +18,7 @@ final class ExperimentProperties {
     static final Set<String> HEAVY =
             Set.of(
                     "nonlinear-rnn/sweeps",
+                    "pretraining/listops",
                     "pretraining/transfer",
                     "pretraining/dataScale",
                     "pretraining/text",

@@ -213,10 +213,14 @@ final class CacheExperiment implements Experiment<CacheParameters> {
     private static void distance(
             CacheParameters p, Sample sample, LocalBias bias, Emitter out, StopSignal stop) {
         out.value("window", p.block());
-        out.value("nearOverFarBias", byDistance(p, sample, bias, "bias", out, stop));
-        out.value(
-                "nearOverFarNone",
-                byDistance(p, sample, LocalBias.none(p.block()), "none", out, stop));
+        double biased = byDistance(p, sample, bias, "bias", out, stop);
+        double plain = byDistance(p, sample, LocalBias.none(p.block()), "none", out, stop);
+        if (Double.isFinite(biased) && Double.isFinite(plain)) {
+            out.value("nearOverFarBias", biased);
+            out.value("nearOverFarNone", plain);
+        } else {
+            out.note("noFar", p.block(), p.tokens() / 2);
+        }
     }
 
     private static double byDistance(
