@@ -45,34 +45,34 @@ class PartialFilesIT {
         Visit visit = visits.in("en");
         EssayScreen screen = EssayScreen.open(visit, "/attention-scale/curve");
         Page page = screen.page();
-        String whole = text(save(page, "CSV data"));
-        assertThat(save(page, "JSON of the run").suggestedFilename()).doesNotContain("partial");
+        String whole = text(save(page, "CSV"));
+        assertThat(save(page, "JSON").suggestedFilename()).doesNotContain("partial");
         page.evaluate(STOPPED, SAID);
         assertThat(page.locator("lab-chart .partial").first()).hasText(SAID);
         assertThat(page.locator("lab-tiles .partial").first()).hasText(SAID);
         assertThat(screen.outcome()).hasText(SAID);
         for (Map.Entry<String, String> kind :
                 Map.of(
-                                "CSV data",
+                                "CSV",
                                 "csv",
-                                "JSON of the run",
+                                "JSON",
                                 "json",
-                                "SVG drawing",
+                                "SVG",
                                 "svg",
-                                "PNG picture",
+                                "PNG",
                                 "png")
                         .entrySet()) {
             Download file = save(page, kind.getKey());
             assertThat(file.suggestedFilename()).endsWith("-partial." + kind.getValue());
         }
-        String csv = text(save(page, "CSV data"));
+        String csv = text(save(page, "CSV"));
         assertThat(csv.lines().findFirst().orElseThrow()).startsWith("\uFEFFpartial,");
         assertThat(csv.lines().skip(1)).allMatch(line -> line.startsWith('"' + SAID + '"'));
         assertThat(csv.lines().count()).isEqualTo(whole.lines().count());
-        assertThat(text(save(page, "JSON of the run")).replaceAll("\\s", ""))
+        assertThat(text(save(page, "JSON")).replaceAll("\\s", ""))
                 .startsWith(
                         "{\"outcome\":\"stopped\",\"partial\":true,\"explanation\":\"Partialresult");
-        assertThat(text(save(page, "SVG drawing"))).contains("Partial result: stopped");
+        assertThat(text(save(page, "SVG"))).contains("Partial result: stopped");
         visit.assertClean();
     }
 }
