@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import spaceslab.essay.nonlinearrnn.training.DeerFindings;
 import spaceslab.essay.nonlinearrnn.training.SweepsExperiment;
+import spaceslab.essay.nonlinearrnn.training.SweepsFindings;
 import spaceslab.essay.nonlinearrnn.training.TrainingExperiment;
-import spaceslab.essay.nonlinearrnn.training.TrainingFindings;
 import spaceslab.experiment.Essay;
 import spaceslab.experiment.Experiment;
 import spaceslab.experiment.Finding;
@@ -22,9 +23,11 @@ public final class NonlinearRnnTopic implements Topic {
     private final TrainingExperiment training = new TrainingExperiment(new GruModels());
     private final SweepsExperiment sweeps = new SweepsExperiment();
     private final List<Finding<?>> findings =
-            Stream.concat(
-                            new NonlinearRnnFindings(iterate, gainSweep, scaling).all().stream(),
-                            TrainingFindings.of(training, sweeps).stream())
+            Stream.of(
+                            new NonlinearRnnFindings(iterate, gainSweep, scaling).all(),
+                            DeerFindings.of(training),
+                            SweepsFindings.of(sweeps))
+                    .<Finding<?>>flatMap(List::stream)
                     .toList();
 
     @Override
