@@ -116,7 +116,7 @@ final class AmedFindings {
                         .with("rounds", "200")
                         .with("batch", "64")
                         .heavy()
-                        .seeds(1)
+                        .seeds(2)
                         .doesNotHold(FittedChecks::networkGainWithBest));
     }
 }
