@@ -48,7 +48,7 @@ class ApiEventsTest {
     @Test
     void eventsResumeWhereTheClientWasWithoutLossOrRepetition() throws Exception {
         String id =
-                server.post(RUNS + "?wait=5", "{\"act\": \"stream\", \"number\": 77}")
+                server.post(RUNS + "?wait=60", "{\"act\": \"burst\", \"number\": 300}")
                         .json()
                         .get("id")
                         .asString();
@@ -58,7 +58,7 @@ class ApiEventsTest {
         assertThat(all.stream().map(e -> e.get("seq").asLong()).toList())
                 .isEqualTo(LongStream.rangeClosed(1, last).boxed().toList());
         assertThat(all.getLast().get("type").asString()).isEqualTo("outcome");
-        assertThat(all.getLast().get("kind").asString()).isEqualTo("overBudget");
+        assertThat(all.getLast().get("kind").asString()).isEqualTo("finished");
         for (long after : new long[] {1, last / 2, last - 1}) {
             assertThat(events(id, after)).isEqualTo(all.subList((int) after, (int) last));
         }
