@@ -48,44 +48,39 @@ final class BudgetAdvice<P extends Record> {
         return found;
     }
 
-    /** Takes the smallest values, the one that saves the most first, until the run fits. */
+    /**
+     * Goes back to the defaults, which fit, one parameter at a time, the one that saves the most
+     * first, until the run fits or one more change is enough.
+     */
     private List<Violation> together(Map<String, String> texts) {
-        List<Violation> all = new ArrayList<>();
+        Map<String, String> defaults = setup.schema().canonical(setup.schema().defaults());
         List<ParameterSpec> left = new ArrayList<>(setup.schema().specs());
+        left.removeIf(s -> text(defaults, s.name()).equals(texts.get(s.name())));
+        List<Violation> all = new ArrayList<>();
         while (!left.isEmpty()) {
             List<Violation> last = all.isEmpty() ? List.of() : each(texts, "budgetToo");
             if (!last.isEmpty()) {
                 all.add(last.getFirst());
                 return all;
             }
-            Optional<ParameterSpec> best = cheapest(left, texts);
-            if (best.isEmpty()) {
-                return all;
+            ParameterSpec best = left.getFirst();
+            double least = Double.POSITIVE_INFINITY;
+            for (ParameterSpec spec : left) {
+                double with =
+                        cost(texts, spec, text(defaults, spec.name()))
+                                .map(BudgetAdvice::weight)
+                                .orElse(Double.POSITIVE_INFINITY);
+                if (with < least) {
+                    least = with;
+                    best = spec;
+                }
             }
-            ParameterSpec spec = best.get();
-            String least = least(spec, texts).orElseThrow();
-            all.add(violation(spec, texts, all.isEmpty() ? "budgetFirst" : "budgetToo", least));
-            texts.put(spec.name(), least);
-            left.remove(spec);
+            String usual = text(defaults, best.name());
+            all.add(violation(best, texts, all.isEmpty() ? "budgetFirst" : "budgetToo", usual));
+            texts.put(best.name(), usual);
+            left.remove(best);
         }
         return all;
-    }
-
-    private Optional<ParameterSpec> cheapest(List<ParameterSpec> specs, Map<String, String> texts) {
-        Optional<ParameterSpec> best = Optional.empty();
-        double least = weight(cost(texts).orElseThrow());
-        for (ParameterSpec spec : specs) {
-            double with =
-                    least(spec, texts)
-                            .flatMap(value -> cost(texts, spec, value))
-                            .map(BudgetAdvice::weight)
-                            .orElse(Double.POSITIVE_INFINITY);
-            if (with < least) {
-                least = with;
-                best = Optional.of(spec);
-            }
-        }
-        return best;
     }
 
     /** Seconds and bytes on one scale, about that of the default limits. */
@@ -93,33 +88,9 @@ final class BudgetAdvice<P extends Record> {
         return cost.seconds() / 300 + cost.bytes() / 1e9;
     }
 
-    /** The cheapest value of a parameter, the others as given. */
-    private Optional<String> least(ParameterSpec spec, Map<String, String> texts) {
-        Optional<String> best = Optional.empty();
-        double least = Double.POSITIVE_INFINITY;
-        for (String value : extremes(spec, texts.getOrDefault(spec.name(), ""))) {
-            Optional<Cost> cost = cost(texts, spec, value);
-            if (cost.isPresent() && weight(cost.get()) < least) {
-                least = weight(cost.get());
-                best = Optional.of(value);
-            }
-        }
-        return best;
-    }
-
-    private static List<String> extremes(ParameterSpec spec, String now) {
-        return switch (spec.kind()) {
-            case INTEGER, DECIMAL, NATURAL -> List.of(low(spec), high(spec));
-            case FLAG -> List.of("false", "true");
-            case CHOICE -> spec.choices();
-            case CHOICES, INTEGERS, DECIMALS, POINTS -> Arrays.asList(now.split(","));
-            case SEED, BITMAP -> List.of();
-        };
-    }
-
     /** The values of one parameter with which the run fits, if there are any. */
     private Optional<Violation> range(Map<String, String> texts, ParameterSpec spec, String key) {
-        String now = texts.getOrDefault(spec.name(), "");
+        String now = text(texts, spec.name());
         return switch (spec.kind()) {
             case INTEGER, DECIMAL, NATURAL -> {
                 if (fits(texts, spec, low(spec))) {
@@ -132,8 +103,11 @@ final class BudgetAdvice<P extends Record> {
                 yield Optional.empty();
             }
             case FLAG, CHOICE -> {
-                List<String> fitting =
-                        extremes(spec, now).stream().filter(v -> fits(texts, spec, v)).toList();
+                List<String> choices =
+                        spec.kind() == ParameterSpec.Kind.FLAG
+                                ? List.of("false", "true")
+                                : spec.choices();
+                List<String> fitting = choices.stream().filter(v -> fits(texts, spec, v)).toList();
                 yield fitting.isEmpty()
                         ? Optional.empty()
                         : Optional.of(violation(spec, texts, key, String.join(", ", fitting)));
@@ -195,7 +169,11 @@ final class BudgetAdvice<P extends Record> {
 
     private static Violation violation(
             ParameterSpec spec, Map<String, String> texts, String key, String allowed) {
-        return new Violation(spec.name(), texts.getOrDefault(spec.name(), ""), key, allowed);
+        return new Violation(spec.name(), text(texts, spec.name()), key, allowed);
+    }
+
+    private static String text(Map<String, String> texts, String name) {
+        return texts.getOrDefault(name, "");
     }
 
     private boolean fits(Map<String, String> texts, ParameterSpec spec, String value) {

@@ -52,16 +52,7 @@ class PartialFilesIT {
         assertThat(page.locator("lab-tiles .partial").first()).hasText(SAID);
         assertThat(screen.outcome()).hasText(SAID);
         for (Map.Entry<String, String> kind :
-                Map.of(
-                                "CSV",
-                                "csv",
-                                "JSON",
-                                "json",
-                                "SVG",
-                                "svg",
-                                "PNG",
-                                "png")
-                        .entrySet()) {
+                Map.of("CSV", "csv", "JSON", "json", "SVG", "svg", "PNG", "png").entrySet()) {
             Download file = save(page, kind.getKey());
             assertThat(file.suggestedFilename()).endsWith("-partial." + kind.getValue());
         }

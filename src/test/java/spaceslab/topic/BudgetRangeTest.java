@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import spaceslab.experiment.Experiment;
+import spaceslab.experiment.ParameterSchema;
 import spaceslab.experiment.RandomParameters;
 import spaceslab.experiment.Seeds;
 import spaceslab.experiment.ShippedSetup;
@@ -33,6 +34,8 @@ class BudgetRangeTest {
     private static <P extends Record> void draw(Topic topic, Experiment<P> experiment) {
         RandomParameters random =
                 new RandomParameters(Seeds.stream("budget of " + topic.id() + experiment.id()));
+        P usual = ParameterSchema.of(experiment.parameters()).defaults();
+        assertThat(BudgetProbe.taken(experiment.cost(usual))).as("the defaults fit").isTrue();
         for (int i = 0; i < DRAWS; i++) {
             P drawn = random.next(experiment.parameters());
             assertThat(BudgetProbe.problem(topic, experiment, drawn))
