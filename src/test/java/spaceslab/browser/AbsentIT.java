@@ -48,7 +48,7 @@ class AbsentIT {
     @ParameterizedTest
     @CsvSource({
         "en,,ownOptimum,Only with scores of your own.",
-        "en,?distribution=own,drawnMedian,Only with drawn scores.",
+        "en,?distribution=own,drawnMedian,Only with sampled scores.",
         "zh-CN,,ownGradient,仅在使用自己的分数时才有。",
         "zh-CN,?distribution=own,alphaStar,仅在随机抽取分数时才有。"
     })
@@ -71,7 +71,7 @@ class AbsentIT {
         Visit visit = visits.in("en");
         EssayScreen screen = EssayScreen.open(visit, "/attention-scale/sample?distribution=own");
         screen.page().waitForFunction(AT_REST);
-        String said = "Only with drawn scores: a list of your own has one curve and one optimum.";
+        String said = "Only with sampled scores: a list of your own has one curve and one optimum.";
         assertThat(screen.page().locator(".cover.empty").allInnerTexts())
                 .hasSize(2)
                 .allSatisfy(text -> assertThat(text).isEqualTo("— " + said));
