@@ -36,7 +36,7 @@ public final class TrainingFindings {
         return List.of(
                 Claim.ofEssay("untreatedDies", compare)
                         .heavy()
-                        .seeds(2)
+                        .seeds(3)
                         .holds(r -> dies(r, Arm.VQ_EMA, Arm.VQ_EMA_RESET)),
                 Claim.ofEssay("gradientDies", compare)
                         .with(FORMS)
@@ -45,11 +45,11 @@ public final class TrainingFindings {
                         .holds(r -> dies(r, Arm.VQ_GRADIENT, Arm.FSQ_TANH)),
                 Claim.ofEssay("roundingNeedsNothing", compare)
                         .heavy()
-                        .seeds(2)
+                        .seeds(3)
                         .holds(TrainingFindings::roundingNeedsNothing),
                 Claim.ours("resetBeatsRounding", compare)
                         .heavy()
-                        .seeds(2)
+                        .seeds(3)
                         .holds(r ->
                                 behindReset(r)
                                         .figures(
@@ -65,7 +65,7 @@ public final class TrainingFindings {
                 Claim.ofEssay("everyLayerLoses", compare)
                         .with(EVERY_LAYER)
                         .heavy()
-                        .seeds(1)
+                        .seeds(3)
                         .holds(r ->
                                 behindReset(r)
                                         .figures(
@@ -73,11 +73,11 @@ public final class TrainingFindings {
                                                 error(r, Arm.VQ_EMA_RESET))),
                 Claim.ofEssay("untreatedWhateverSize", sizes)
                         .heavy()
-                        .seeds(2)
+                        .seeds(3)
                         .holds(TrainingFindings::untreatedWhateverSize),
                 Claim.ofEssay("networkClosesGap", sizes)
                         .heavy()
-                        .seeds(2)
+                        .seeds(3)
                         .holds(TrainingFindings::networkClosesGap));
     }
 
