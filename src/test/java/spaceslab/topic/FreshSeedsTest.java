@@ -57,7 +57,7 @@ class FreshSeedsTest {
                 }
             }
         }
-        assertThat(tried).isNotEmpty();
+        assertThat(tried).hasSizeGreaterThan(10);
         judge(tried);
     }
 
@@ -85,15 +85,7 @@ class FreshSeedsTest {
         int checked = 0;
         for (Topic topic : Topics.all()) {
             for (Finding<?> finding : topic.findings()) {
-                if (finding.quick()
-                        && finding.replicated().isEmpty()
-                        && hasSeed(finding)
-                        && !QuickRuns.samples(finding)
-                                .getFirst()
-                                .effects()
-                                .getFirst()
-                                .name()
-                                .equals("holds")) {
+                if (finding.quick() && finding.replicated().isEmpty() && hasSeed(finding)) {
                     Verdict again = finding.again("seed", List.of("4321")).compute();
                     assertThat(again.status())
                             .as("%s.%s: %s", topic.id(), finding.id(), again)

@@ -47,8 +47,7 @@ final class TextKeys {
     /** Keys of the effects that decide a finding. */
     static Set<String> of(Topic topic, List<Sample> samples) {
         Set<String> keys = new LinkedHashSet<>();
-        samples.getFirst().effects().stream()
-                .filter(effect -> !effect.name().startsWith("holds"))
+        samples.getFirst().effects()
                 .forEach(effect -> keys.add(topic.id() + ".effect." + effect.name()));
         return keys;
     }

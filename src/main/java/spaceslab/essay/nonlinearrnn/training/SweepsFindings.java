@@ -1,104 +1,142 @@
 package spaceslab.essay.nonlinearrnn.training;
 
+import static spaceslab.experiment.Effect.above;
+import static spaceslab.experiment.Effect.atLeast;
+import static spaceslab.experiment.Effect.atMost;
+import static spaceslab.experiment.Effect.below;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import spaceslab.experiment.Experiment;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import spaceslab.experiment.Claim;
+import spaceslab.experiment.Effect;
 import spaceslab.experiment.Finding;
-import spaceslab.experiment.Finding.Measurement;
-import spaceslab.experiment.Finding.Source;
 import spaceslab.experiment.Finding.Status;
-import spaceslab.experiment.RunResult;
+import spaceslab.experiment.NamedResult;
+import spaceslab.experiment.Sample;
 
-/** The claims about sweeps as the model, each recomputed from a run. */
+/** The claims about sweeps as the model, each decided from the repeats of a run. */
 public final class SweepsFindings {
+    /** Ten trainings of every model. */
+    private static final Map<String, String> PARITY = Map.of("repeats", "10");
+
+    /** Short enough for the true RNN to learn something. */
+    private static final Map<String, String> COPY =
+            Map.of(
+                    "task", "copy",
+                    "length", "16",
+                    "sweeps", "2,4",
+                    "steps", "1500",
+                    "repeats", "10");
+
+    /** Percent of the best constant answer's loss from which on nothing has been learned. */
+    private static final double GUESSING = 98;
+
+    private static final Map<String, String> SMALL_START = Map.of("radius", "0.5");
+
     private SweepsFindings() {}
 
     /** All of them. */
     public static List<Finding<?>> of(SweepsExperiment sweeps) {
-        Map<String, String> defaults = Map.of();
-        Map<String, String> oneSweep = Map.of("sweeps", "1", "steps", "200", "repeats", "1");
-        Map<String, String> copying = Map.of("task", "copy");
-        Map<String, String> smallStart = Map.of("task", "copy", "radius", "0.5");
         return List.of(
-                quick(
-                        "oneSweepParity",
-                        Source.OURS,
-                        Status.HOLDS,
-                        sweeps,
-                        oneSweep,
-                        SweepsFindings::oneSweep),
-                heavy(
-                        "sweepsEnoughCopy",
-                        Source.ESSAY,
-                        Status.HOLDS,
-                        sweeps,
-                        copying,
-                        SweepsFindings::sweepsEnough),
-                heavy(
-                        "sweepsEnoughParity",
-                        Source.ESSAY,
-                        Status.DOES_NOT_HOLD,
-                        sweeps,
-                        defaults,
-                        SweepsFindings::sweepsEnough),
-                heavy(
-                        "stackBetter",
-                        Source.ESSAY,
-                        Status.HOLDS,
-                        sweeps,
-                        defaults,
-                        SweepsFindings::stackBetter),
-                heavy(
-                        "stackBetterSmallStart",
-                        Source.OURS,
-                        Status.DOES_NOT_HOLD,
-                        sweeps,
-                        smallStart,
-                        SweepsFindings::stackBetter));
+                Claim.ours("oneSweepParity", sweeps)
+                        .with(PARITY)
+                        .seeds(1)
+                        .heavy()
+                        .expect(Status.HOLDS, SweepsFindings::oneSweep),
+                Claim.ofEssay("sweepsEnoughCopy", sweeps)
+                        .with(COPY)
+                        .seeds(1)
+                        .heavy()
+                        .expect(Status.HOLDS, SweepsFindings::sweepsEnough),
+                Claim.ofEssay("sweepsEnoughParity", sweeps)
+                        .with(PARITY)
+                        .seeds(1)
+                        .heavy()
+                        .expect(Status.DEPENDS_ON, SweepsFindings::sweepsEnough),
+                Claim.ofEssay("stackBetter", sweeps)
+                        .with(PARITY)
+                        .seeds(1)
+                        .heavy()
+                        .expect(Status.DEPENDS_ON, SweepsFindings::stackBetter),
+                Claim.ours("stackBetterSmallStart", sweeps)
+                        .with(COPY)
+                        .with(SMALL_START)
+                        .seeds(1)
+                        .heavy()
+                        .eachCondition()
+                        .expect(Status.DEPENDS_ON, SweepsFindings::stackBetter));
     }
 
-    /** Indistinguishable from guessing, while one layer of the stack is clearly not. */
-    private static Measurement oneSweep(RunResult result, double tolerance) {
-        double sweep = result.number("bestSweeps");
-        double baseline = result.number("baseline");
-        return Measurement.that(sweep > 0.98 * baseline, sweep, baseline);
+    /** One sample for each repeat of the run, numbered from 1. */
+    private static List<Sample> repeats(NamedResult r, IntFunction<Sample> sample) {
+        int repeats = Integer.parseInt(r.parameter("repeats"));
+        return IntStream.rangeClosed(1, repeats).mapToObj(sample).toList();
     }
 
-    private static Measurement sweepsEnough(RunResult result, double tolerance) {
-        double sweeps = result.number("bestSweeps");
-        double rnn = result.number("finalRnn");
-        return Measurement.that(
-                sweeps <= rnn, sweeps, result.value("bestSweepsN"), rnn, result.number("baseline"));
+    private static double loss(NamedResult r, String model, int n, int repeat) {
+        return r.table("repeats")
+                .where("model", model)
+                .where("n", n)
+                .row("repeat", repeat)
+                .number("loss");
     }
 
-    private static Measurement stackBetter(RunResult result, double tolerance) {
-        int better = (int) result.number("stackBetter");
-        int compared = (int) result.number("compared");
-        return Measurement.that(
-                better == compared,
-                better,
-                compared,
-                result.number("bestStack"),
-                result.number("bestSweeps"));
+    /** One sweep is as good as guessing, one layer of the stack is not. */
+    private static List<Sample> oneSweep(NamedResult r) {
+        double baseline = r.number("baseline");
+        return repeats(
+                r,
+                repeat -> {
+                    double sweep = loss(r, "sweeps", 1, repeat);
+                    double layer = loss(r, "stack", 1, repeat);
+                    return Sample.of(
+                                    atLeast("sweepOfGuessing", 100 * sweep / baseline, GUESSING),
+                                    below("layerOfGuessing", 100 * layer / baseline, GUESSING))
+                            .figures(sweep, layer, baseline);
+                });
     }
 
-    private static <P extends Record> Finding<P> quick(
-            String id,
-            Source source,
-            Status expected,
-            Experiment<P> experiment,
-            Map<String, String> parameters,
-            Finding.Check check) {
-        return Finding.of(id, source, expected, experiment, parameters, 1e-6, true, check);
+    /**
+     * The number of sweeps that is best in the median against the RNN, both having seen the same
+     * examples; the choice favours the sweeps. That the RNN has learned is part of what is shown.
+     */
+    private static List<Sample> sweepsEnough(NamedResult r) {
+        int n = (int) r.number("bestSweepsN");
+        return repeats(
+                r,
+                repeat -> {
+                    double sweeps = loss(r, "sweeps", n, repeat);
+                    double rnn = loss(r, "rnn", 0, repeat);
+                    return Sample.of(atMost("sweepsAboveRnn", sweeps - rnn, 0))
+                            .figures(sweeps, n, rnn, r.value("baseline"));
+                });
     }
 
-    private static <P extends Record> Finding<P> heavy(
-            String id,
-            Source source,
-            Status expected,
-            Experiment<P> experiment,
-            Map<String, String> parameters,
-            Finding.Check check) {
-        return Finding.of(id, source, expected, experiment, parameters, 1e-6, false, check);
+    /** How far the stack is ahead of as many sweeps, for each number n. */
+    private static List<Sample> stackBetter(NamedResult r) {
+        List<Integer> numbers =
+                Arrays.stream(r.parameter("sweeps").split(",")).map(Integer::valueOf).toList();
+        return repeats(
+                r,
+                repeat -> {
+                    Effect[] ahead =
+                            numbers.stream()
+                                    .map(n ->
+                                            above(
+                                                    "stackAhead" + n,
+                                                    loss(r, "sweeps", n, repeat)
+                                                            - loss(r, "stack", n, repeat),
+                                                    0))
+                                    .toArray(Effect[]::new);
+                    return Sample.of(ahead)
+                            .figures(
+                                    (int) Arrays.stream(ahead).filter(Effect::agrees).count(),
+                                    ahead.length,
+                                    r.value("bestStack"),
+                                    r.value("bestSweeps"));
+                });
     }
 }
