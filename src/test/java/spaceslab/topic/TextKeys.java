@@ -47,7 +47,8 @@ final class TextKeys {
     /** Keys of the effects that decide a finding. */
     static Set<String> of(Topic topic, List<Sample> samples) {
         Set<String> keys = new LinkedHashSet<>();
-        samples.getFirst().effects()
+        samples.getFirst()
+                .effects()
                 .forEach(effect -> keys.add(topic.id() + ".effect." + effect.name()));
         return keys;
     }
